@@ -14,6 +14,7 @@ CREATE TABLE municipality (
   id        text PRIMARY KEY CHECK (id ~ '^[a-z0-9-]+$'),
   code      text NOT NULL UNIQUE CHECK (code ~ '^GM[0-9]{4}$'),
   name      text NOT NULL,
+  official  text,                  -- the name in the CBS register where it differs
   province  text NOT NULL,
   region_id text NOT NULL REFERENCES region DEFERRABLE INITIALLY DEFERRED,
   latitude  double precision NOT NULL,

@@ -20,6 +20,7 @@ CREATE TABLE parameter_entry (
   expected     boolean NOT NULL,                          -- announced or intended, beside the law in force
   value        jsonb,
   legal_status text NOT NULL,
+  rule_is_older boolean NOT NULL DEFAULT false,           -- the series starts later than the rule itself
   confidence   text NOT NULL CHECK (confidence IN ('verified', 'recalled')),
   sources      text[] NOT NULL,
   note         text,

@@ -1,0 +1,1 @@
+export * from './places.store.ts';
