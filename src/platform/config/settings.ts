@@ -52,14 +52,14 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
  * @throws {Failure} with one line per wrong variable, naming it and what it must be.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new Failure(`Wrong setting: ${lines.join('; ')}.`);
   }
   const value = result.data;
-  if (value.DATABASE_URL && !LOOPBACK.has(value.HOST) && !value.ORIGIN) {
+  if (!LOOPBACK.has(value.HOST) && !value.ORIGIN) {
     throw new Failure('Set ORIGIN to the public web address, for example ORIGIN=https://wegwijs.example.');
   }
   return {

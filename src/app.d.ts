@@ -1,0 +1,18 @@
+import type { Locale } from '#platform/i18n/locales.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      id?: string;
+    }
+    interface Locals {
+      /** The locale of the address, English where the address has none. */
+      locale: Locale;
+      /** Set by a page that may be kept: until when it is right, and what a view of it counts as. */
+      keep?: { freshUntil: number; countAs: string | null; version: number };
+    }
+  }
+}
+
+export {};

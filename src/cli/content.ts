@@ -1,0 +1,54 @@
+import { importPack, readPack, stampTranslations, type ReadPack } from '../guide/server/index.ts';
+import { today } from '../platform/clock.ts';
+import { readSettings } from '../platform/config/settings.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { Failure } from '../platform/failure.ts';
+import { shutDown } from '../platform/shutdown.ts';
+import { CONTENT, MIGRATIONS, prepareDatabase, requireOwner } from './prepare-database.ts';
+
+/** `wegwijs content check`: prints problems as file:line, and ends with 1 when one of them is an error. */
+export async function check(options: { only: string; json?: boolean; warnings: boolean }): Promise<void> {
+  const { problems, files } = await readPack(CONTENT, today());
+  const shown = problems.filter(
+    (problem) => problem.file.startsWith(options.only) && (options.warnings || problem.severity === 'error'),
+  );
+  const errors = shown.filter((problem) => problem.severity === 'error').length;
+  if (options.json) {
+    console.log(JSON.stringify(shown, null, 2));
+  } else {
+    for (const { file, line, severity, rule, message } of shown) {
+      console.log(`content/${file}:${line}: ${severity === 'error' ? '' : 'warning: '}${message} [${rule}]`);
+    }
+    const pages = files.filter((file) => file.file.startsWith(options.only)).length;
+    console.log(`${pages} pages read, ${errors} errors, ${shown.length - errors} warnings.`);
+  }
+  process.exitCode = errors > 0 ? 1 : 0;
+}
+
+/** Reads the content and refuses it when it holds an error. */
+export async function readValidPack(): Promise<NonNullable<ReadPack['pack']>> {
+  const { pack, problems } = await readPack(CONTENT, today());
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (pack && errors.length === 0) return pack;
+  const lines = errors.slice(0, 10).map(({ file, line, message }) => `  content/${file}:${line}: ${message}`);
+  const more = errors.length > 10 ? `\n  and ${errors.length - 10} more (wegwijs content check)` : '';
+  throw new Failure(`The content has ${errors.length} errors; nothing was changed:\n${lines.join('\n')}${more}`);
+}
+
+/** `wegwijs content import` */
+export async function importContent(options: { json?: boolean }): Promise<void> {
+  const pack = await readValidPack();
+  const owner = requireOwner(await prepareDatabase(readSettings(process.env)));
+  await migrate(owner, MIGRATIONS);
+  const result = await importPack(owner, pack);
+  if (options.json) console.log(JSON.stringify(result));
+  else console.log(result.changed ? `Imported ${result.pages} texts as version ${result.version}.` : 'The database already holds this content.');
+  await shutDown();
+}
+
+/** `wegwijs content stamp` */
+export async function stamp(prefix: string): Promise<void> {
+  const { files } = await readPack(CONTENT, today());
+  const changed = await stampTranslations(CONTENT, files, prefix);
+  console.log(`Stamped ${changed.length} translations.`);
+}

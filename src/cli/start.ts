@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readSettings, type Settings } from '../platform/config/settings.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { Failure } from '../platform/failure.ts';
+import { createFrontDoor, listen, ORIGIN_HEADERS, type Handler } from '../platform/http/front-door.ts';
+import { onShutdown, shutDown } from '../platform/shutdown.ts';
+import { importPack } from '../guide/server/index.ts';
+import { readValidPack } from './content.ts';
+import { MIGRATIONS, prepareDatabase } from './prepare-database.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = path.join(ROOT, 'build');
+const STAMP = path.join(BUILD, '.source-hash');
+
+/** `wegwijs start`: everything from an installed checkout to a served page. */
+export async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  stopOnSignals();
+  await buildWhenNeeded();
+  await serve(settings);
+}
+
+/** Prepares the database and serves the built application. */
+async function serve(settings: Settings): Promise<void> {
+  say(settings.databaseUrl ? 'Connecting to the database …' : `Starting the embedded database in ${settings.dataFolder} …`);
+  const access = await prepareDatabase(settings);
+  if (access.ownerUrl) {
+    const ran = await migrate(access.ownerUrl, MIGRATIONS);
+    if (ran.length) say(`Database schema brought up to date (${ran.length} steps).`);
+    const result = await importPack(access.ownerUrl, await readValidPack());
+    if (result.changed) say(`Imported ${result.pages} texts.`);
+    if (settings.demo) await (await import('./demo.ts')).fillWhenEmpty(access.ownerUrl);
+  }
+  process.env['DATABASE_URL'] = access.appUrl;
+  process.env['WEGWIJS_DEMO'] = settings.demo ? '1' : '0';
+  process.env['PROTOCOL_HEADER'] = ORIGIN_HEADERS.protocol;
+  process.env['HOST_HEADER'] = ORIGIN_HEADERS.host;
+  process.env['BODY_SIZE_LIMIT'] ??= '256K';
+  const { handler } = (await import(pathToFileURL(path.join(BUILD, 'handler.js')).href)) as { handler: Handler };
+  const server = createFrontDoor(settings, handler);
+  await listen(server, settings);
+  onShutdown(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        // A reader on a slow line gets five seconds to finish.
+        setTimeout(() => server.closeAllConnections(), 5000).unref();
+      }),
+  );
+  say(`Wegwijs is ready: ${settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`}${settings.demo ? '  (with demonstration data)' : ''}`);
+  say('Stop it with Ctrl-C.');
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+/** Ends cleanly on Ctrl-C and SIGTERM; a second signal ends at once. */
+export function stopOnSignals(): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      console.log('Stopping …');
+      void shutDown().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Builds when there is no build of exactly these sources. */
+export async function buildWhenNeeded(): Promise<void> {
+  const hash = await sourceHash();
+  if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === hash) return;
+  say('Building (once; about half a minute) …');
+  const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  let output = '';
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  if (code !== 0) throw new Failure(`The build failed:\n${output.trim()}`);
+  await writeFile(STAMP, hash);
+}
+
+async function sourceHash(): Promise<string> {
+  const digest = createHash('sha256');
+  const folders = ['src', 'static', 'content/messages'];
+  for (const folder of folders) {
+    const names = (await readdir(path.join(ROOT, folder), { recursive: true })).sort();
+    for (const name of names) {
+      const file = path.join(ROOT, folder, name);
+      if (/\.test\.ts$/.test(name) || !(await stat(file)).isFile()) continue;
+      digest.update(`${folder}/${name}\0`).update(await readFile(file));
+    }
+  }
+  for (const file of ['package-lock.json', 'vite.config.ts']) digest.update(await readFile(path.join(ROOT, file)));
+  return digest.digest('hex');
+}

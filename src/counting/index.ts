@@ -1,0 +1,1 @@
+export { countKey, PageCounts, type CountKind, type PageCount } from './page-counts.ts';

@@ -1,0 +1,1 @@
+export { flushCounts } from './flush-counts.ts';

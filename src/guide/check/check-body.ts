@@ -1,0 +1,153 @@
+import Markdoc, { type Node } from '@markdoc/markdoc';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { hasForm } from '../amount.ts';
+import type { ParsedFile } from '../markdown.ts';
+import { FORBIDDEN_NODES, TAG_SHAPES } from '../tags.ts';
+import type { Report } from './problem.ts';
+import type { References } from './references.ts';
+
+/** Longest sentence that a tired reader still follows, in words; beyond the second number it is an error. */
+export const SENTENCE_WORDS = { warning: 22, error: 28 };
+
+const CHECK_CONFIG = {
+  tags: TAG_SHAPES,
+  nodes: { link: { attributes: { href: { type: String, required: true }, title: { type: String } } } },
+};
+
+/** Money, percentages and terms belong in parameters; this finds them typed out. */
+const TYPED_AMOUNT = /(?:[€£$]|EUR)\s?\d|\d+(?:[.,]\d+)?\s?(?:%|€|euro\b|EUR\b|‰|лв)|%\s?\d/iu;
+const TYPED_PHONE = /\b0(?:800|900|88|\d{2})[-\s]?\d{3,}|\+31/u;
+
+/** Checks the text of one page against the format and what it refers to. */
+export function checkBody(file: string, locale: Locale, parsed: ParsedFile, references: References, report: Report): void {
+  const at = (node: Node) => (node.lines[0] ?? 0) + parsed.bodyLine;
+  const error = (node: Node, rule: string, message: string) => report({ file, line: at(node), rule, message });
+
+  for (const { error: found, lines } of Markdoc.validate(parsed.tree, CHECK_CONFIG)) {
+    if (found.level === 'debug' || found.level === 'info') continue;
+    report({ file, line: (lines[0] ?? 0) + parsed.bodyLine, rule: found.id, message: found.message });
+  }
+  if (/\p{Bidi_Control}/u.test(parsed.body)) {
+    report({ file, line: parsed.bodyLine, rule: 'bidi-control', message: 'Invisible direction marks: delete them, direction comes from the language.' });
+  }
+
+  for (const node of parsed.tree.walk()) {
+    if (FORBIDDEN_NODES.includes(node.type)) error(node, 'forbidden-block', `A page holds no ${node.type}.`);
+    if (node.type === 'heading' && ![2, 3].includes(Number(node.attributes['level']))) {
+      error(node, 'heading-level', 'Headings are ## or ###: the title is shown above the text.');
+    }
+    if (node.type === 'link') checkLink(node);
+    if (node.type === 'text') checkText(node);
+    if (node.type === 'tag') checkTag(node);
+    if (['paragraph', 'item', 'inline'].includes(node.type) && node.children.some((child) => child.type === 'text')) {
+      checkSentences(node);
+    }
+  }
+
+  function checkLink(node: Node) {
+    const href = String(node.attributes['href']);
+    const internal = /^(page|theme):(.+)$/.exec(href);
+    if (internal?.[1] === 'page' && !references.pages.has(internal[2] ?? '')) {
+      error(node, 'unknown-page', `There is no page "${internal[2]}" in guide.json.`);
+    } else if (internal?.[1] === 'theme' && !references.themes.has(internal[2] ?? '')) {
+      error(node, 'unknown-theme', `There is no theme "${internal[2]}" in guide.json.`);
+    } else if (!internal) {
+      if (!/^https:\/\//.test(href) || !URL.canParse(href)) {
+        error(node, 'link-address', `"${href}" is neither page:, theme: nor a full https:// address.`);
+      } else if (!references.hosts.has(new URL(href).host)) {
+        error(node, 'unknown-site', `${new URL(href).host} is not in sites.json: add it with its languages.`);
+      }
+    }
+  }
+
+  function checkText(node: Node) {
+    const content = String(node.attributes['content']);
+    const amount = TYPED_AMOUNT.exec(content);
+    if (amount) error(node, 'typed-amount', `"${amount[0]}" is typed out: use {% amount "…" /%} so that it is dated and sourced.`);
+    const phone = TYPED_PHONE.exec(content);
+    if (phone) error(node, 'typed-phone', `"${phone[0]}…" looks like a phone number: use {% phone "organisation" /%}.`);
+  }
+
+  function checkTag(node: Node) {
+    const id = String(node.attributes['primary'] ?? '');
+    switch (node.tag) {
+      case 'amount':
+      case 'figure':
+      case 'next': {
+        const unit = references.parameterUnits.get(id);
+        const form = node.attributes['form'] as string | undefined;
+        if (unit === undefined) error(node, 'unknown-parameter', `There is no parameter "${id}" in parameters.json.`);
+        else if (form && !hasForm(references.phrases.get(locale) ?? {}, unit, form)) {
+          error(node, 'unknown-form', `${locale}/units.json has no form "${form}" for ${unit}.`);
+        }
+        break;
+      }
+      case 'contact':
+      case 'phone':
+        if (!references.organisations.has(id)) error(node, 'unknown-organisation', `There is no organisation "${id}".`);
+        break;
+      case 'term':
+        if (!references.terms.has(id)) error(node, 'unknown-term', `There is no term "${id}" in glossary.json.`);
+        break;
+    }
+  }
+
+  function checkSentences(node: Node) {
+    for (const { words, text } of sentences(locale, flatText(node))) {
+      if (words <= SENTENCE_WORDS.warning) continue;
+      report({
+        file,
+        line: at(node),
+        rule: 'long-sentence',
+        message: `${words} words: "${text.slice(0, 60)}…" Make two sentences of it.`,
+        severity: words > SENTENCE_WORDS.error ? 'error' : 'warning',
+      });
+    }
+  }
+}
+
+/** The words of an inline node; a tag without text of its own counts as one word. */
+function flatText(node: Node): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return String(child.attributes['content']);
+      if (child.type === 'softbreak' || child.type === 'hardbreak') return ' ';
+      if (child.type === 'list' || child.type === 'item') return '';
+      return child.children.length ? flatText(child) : ' x ';
+    })
+    .join('');
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(locale: Locale, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${locale} ${granularity}`;
+  const known = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity });
+  segmenters.set(key, known);
+  return known;
+}
+
+/** The sentences of a text with their number of words. */
+export function sentences(locale: Locale, text: string): { text: string; words: number }[] {
+  return [...segmenter(locale, 'sentence').segment(text)].map(({ segment }) => ({
+    text: segment.trim(),
+    words: [...segmenter(locale, 'word').segment(segment)].filter((part) => part.isWordLike).length,
+  }));
+}
+
+/**
+ * The shape of a text: its blocks in order and the parameters it states. A translation has the shape of its
+ * source, so that both can stand side by side and no amount or warning is lost.
+ */
+export function shapeOf(tree: Node): { blocks: string[]; parameters: string[] } {
+  const parameters: string[] = [];
+  for (const node of tree.walk()) {
+    if (node.type === 'tag' && ['amount', 'figure', 'next'].includes(node.tag ?? '')) {
+      parameters.push(String(node.attributes['primary']));
+    }
+  }
+  return {
+    blocks: tree.children.map((node) => (node.type === 'tag' ? `${node.tag}` : `${node.type}`)),
+    parameters: [...new Set(parameters)].sort(),
+  };
+}

@@ -1,0 +1,163 @@
+import { LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
+import { MESSAGES } from '#platform/i18n/messages.ts';
+import { messageParameters, missingPlurals } from '#platform/i18n/message-check.ts';
+import { PROBLEMS } from '#topics/index.ts';
+import { COUNT_UNITS } from '../amount.ts';
+import type { ContentPack } from '../content-pack.ts';
+import type { ParsedFile } from '../markdown.ts';
+import { shapeOf } from './check-body.ts';
+import type { Report } from './problem.ts';
+import type { References } from './references.ts';
+
+/** Locales in which every core page must exist. */
+const COMPLETE_LOCALES: readonly Locale[] = ['nl', 'en'];
+
+interface CheckedFile {
+  file: string;
+  locale: Locale;
+  pageId: string;
+  parsed: ParsedFile;
+}
+
+/** Checks that need more than one file: coverage, shapes, references between files, texts in all locales. */
+export function checkPack(
+  pack: ContentPack,
+  files: readonly CheckedFile[],
+  references: References,
+  today: string,
+  report: Report,
+): void {
+  const byKey = new Map(files.map((file) => [`${file.locale} ${file.pageId}`, file]));
+  for (const file of files) {
+    if (!references.pages.has(file.pageId)) {
+      report({ file: file.file, line: 1, rule: 'unknown-page', message: `${file.pageId} is not in guide.json.` });
+    }
+  }
+  for (const page of pack.pages) {
+    const source = byKey.get(`${SOURCE_LOCALE} ${page.id}`);
+    for (const locale of LOCALES) {
+      const file = byKey.get(`${locale} ${page.id}`);
+      if (!file && page.core && COMPLETE_LOCALES.includes(locale)) {
+        report({ file: `${locale}/${page.id}.md`, line: 1, rule: 'missing-page', message: 'This core page is missing.' });
+      }
+      if (file && source && locale !== SOURCE_LOCALE) checkShape(file, source, report);
+    }
+    if (!source) continue;
+    const front = (rule: string, message: string, severity: 'error' | 'warning' = 'error') =>
+      report({ file: source.file, line: 1, rule, message, severity });
+    for (const id of page.contacts) {
+      if (!references.organisations.has(id)) front('unknown-organisation', `contacts: there is no organisation "${id}".`);
+    }
+    for (const id of page.related) {
+      if (!references.pages.has(id)) front('unknown-page', `related: there is no page "${id}".`);
+      if (id === page.id) front('unknown-page', 'related: a page is not related to itself.');
+    }
+    if (page.reviewDue && page.reviewDue < today) front('review-overdue', `The review was due on ${page.reviewDue}.`, 'warning');
+    if (page.checked && page.checked > today) front('checked-in-future', `checked: ${page.checked} is in the future.`);
+  }
+  for (const problem of PROBLEMS) {
+    for (const id of problem.pages) {
+      if (!references.pages.has(id)) report({ file: 'guide.json', line: 1, rule: 'unknown-page', message: `The problem "${problem.id}" leads to "${id}", which is missing.` });
+    }
+  }
+  checkMessages(report);
+  checkUnits(pack, report);
+  checkDirectory(pack, report);
+  checkNotes(pack, references, report);
+}
+
+function checkShape(file: CheckedFile, source: CheckedFile, report: Report): void {
+  const wanted = shapeOf(source.parsed.tree);
+  const found = shapeOf(file.parsed.tree);
+  const at = { file: file.file, line: file.parsed.bodyLine };
+  if (wanted.blocks.join() !== found.blocks.join()) {
+    report({ ...at, rule: 'shape', message: `The blocks differ from ${source.file}: [${found.blocks.join(' ')}] instead of [${wanted.blocks.join(' ')}].` });
+  }
+  const lost = wanted.parameters.filter((key) => !found.parameters.includes(key));
+  const extra = found.parameters.filter((key) => !wanted.parameters.includes(key));
+  if (lost.length) report({ ...at, rule: 'lost-amount', message: `Amounts of ${source.file} that are missing here: ${lost.join(', ')}.` });
+  if (extra.length) report({ ...at, rule: 'extra-amount', message: `Amounts that ${source.file} does not have: ${extra.join(', ')}.` });
+}
+
+function checkMessages(report: Report): void {
+  for (const locale of LOCALES) {
+    const file = `messages/${locale}.json`;
+    for (const [key, pattern] of Object.entries(MESSAGES.en)) {
+      const own = MESSAGES[locale][key];
+      if (own === undefined) {
+        report({ file, line: 1, rule: 'missing-message', message: `"${key}" is missing.` });
+        continue;
+      }
+      try {
+        const wanted = [...messageParameters(pattern).keys()].sort().join();
+        const found = [...messageParameters(own).keys()].sort().join();
+        if (wanted !== found) report({ file, line: 1, rule: 'message-parameters', message: `"${key}" takes {${found}} instead of {${wanted}}.` });
+        for (const category of missingPlurals(locale, own)) {
+          report({ file, line: 1, rule: 'missing-plural', message: `"${key}" lacks the plural form "${category}".` });
+        }
+      } catch (error) {
+        report({ file, line: 1, rule: 'message-syntax', message: `"${key}": ${(error as Error).message}` });
+      }
+    }
+    for (const key of Object.keys(MESSAGES[locale])) {
+      if (!(key in MESSAGES.en)) report({ file, line: 1, rule: 'unknown-message', message: `"${key}" is not in messages/en.json.` });
+    }
+  }
+}
+
+function checkUnits(pack: ContentPack, report: Report): void {
+  for (const [locale, phrases] of pack.phrases) {
+    const file = `${locale}/units.json`;
+    for (const unit of COUNT_UNITS) {
+      if (!phrases[unit]?.['plain']) report({ file, line: 1, rule: 'missing-unit', message: `"${unit}" needs the form "plain".` });
+    }
+    for (const [unit, forms] of Object.entries(phrases)) {
+      if (unit.startsWith('_')) continue;
+      for (const [form, pattern] of Object.entries(forms)) {
+        try {
+          for (const category of missingPlurals(locale, pattern)) {
+            report({ file, line: 1, rule: 'missing-plural', message: `${unit}.${form} lacks the plural form "${category}".` });
+          }
+        } catch (error) {
+          report({ file, line: 1, rule: 'message-syntax', message: `${unit}.${form}: ${(error as Error).message}` });
+        }
+      }
+    }
+  }
+}
+
+function checkDirectory(pack: ContentPack, report: Report): void {
+  for (const locale of LOCALES) {
+    const texts = pack.organisationTexts.get(locale) ?? {};
+    for (const { id } of pack.organisations) {
+      if (!texts[id]) report({ file: `directory/texts/${locale}.json`, line: 1, rule: 'missing-text', message: `"${id}" is missing.` });
+    }
+  }
+  for (const organisation of pack.organisations) {
+    for (const phone of organisation.phones) {
+      if (phone.publish && phone.confidence !== 'verified') {
+        report({ file: 'directory/organisations.json', line: 1, rule: 'unconfirmed-phone', message: `${organisation.id}: a number is shown only when it is verified.` });
+      }
+    }
+  }
+  const regions = new Set(pack.places.regions.map((region) => region.id));
+  for (const point of pack.points) {
+    if (!regions.has(point.region)) report({ file: 'directory/points.json', line: 1, rule: 'unknown-place', message: `${point.id}: there is no region "${point.region}".` });
+  }
+}
+
+function checkNotes(pack: ContentPack, references: References, report: Report): void {
+  const regions = new Set(pack.places.regions.map((region) => region.id));
+  const municipalities = new Set(pack.places.municipalities.map((municipality) => municipality.id));
+  for (const note of pack.notes) {
+    const file = 'places/notes.json';
+    if (note.region && !regions.has(note.region)) report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no region "${note.region}".` });
+    if (note.municipality && !municipalities.has(note.municipality)) report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no municipality "${note.municipality}".` });
+    for (const id of note.pages) {
+      if (!references.pages.has(id) && !references.themes.has(id)) report({ file, line: 1, rule: 'unknown-page', message: `${note.id}: there is no page or theme "${id}".` });
+    }
+    for (const locale of LOCALES) {
+      if (!note.texts[locale]) report({ file, line: 1, rule: 'missing-text', message: `${note.id} is missing in ${locale}.` });
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { UnitPhrases } from '../amount.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+
+/** What a page may refer to. */
+export interface References {
+  pages: ReadonlySet<string>;
+  themes: ReadonlySet<string>;
+  /** Parameter key to its unit. */
+  parameterUnits: ReadonlyMap<string, string>;
+  organisations: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+  hosts: ReadonlySet<string>;
+  phrases: ReadonlyMap<Locale, UnitPhrases>;
+}

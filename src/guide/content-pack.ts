@@ -1,0 +1,24 @@
+import type { InformationPoint, Organisation, OrganisationText, Site } from '#directory/index.ts';
+import type { ParameterFile } from '#law/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { PlaceData } from '#places/index.ts';
+import type { UnitPhrases } from './amount.ts';
+import type { Glossary, LocalNote } from './pack.schema.ts';
+import type { Page, PageText } from './page.ts';
+
+/** The whole national content, read from files and validated; what an import writes, whole or not at all. */
+export interface ContentPack {
+  pages: Page[];
+  texts: PageText[];
+  law: ParameterFile;
+  organisations: Organisation[];
+  organisationTexts: Map<Locale, Record<string, OrganisationText>>;
+  sites: Site[];
+  points: InformationPoint[];
+  terms: Glossary['terms'];
+  phrases: Map<Locale, UnitPhrases>;
+  places: PlaceData;
+  notes: LocalNote[];
+  /** Fingerprint of all files: the same files give the same hash. */
+  hash: string;
+}

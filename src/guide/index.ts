@@ -1,0 +1,16 @@
+export { formatValue, type UnitPhrases } from './amount.ts';
+export type { ContentPack } from './content-pack.ts';
+export { contentHash } from './content-hash.ts';
+export type { Problem } from './check/problem.ts';
+export { localNotesFor, type NoteView } from './local-notes.ts';
+export type { LocalNote } from './pack.schema.ts';
+export type { Page, PageText, Source } from './page.ts';
+export { pageView, titleOf, type OtherLocale, type PageRequest, type PageView } from './page-view.ts';
+export { placeHelp, type NearPoint, type PlaceHelp } from './place-help.ts';
+export { readerContext } from './reader-context.ts';
+export type { ContactCard, RenderContext, Term } from './render-context.ts';
+export { plainText, renderBody, renderContact } from './render-page.ts';
+export { searchDocuments } from './search-documents.ts';
+export { textOf, type Snapshot } from './snapshot.ts';
+export { themeView, type ThemeView } from './theme-view.ts';
+export { siteNotice } from './tags.ts';

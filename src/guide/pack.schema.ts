@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AUDIENCES, THEMES } from '#topics/index.ts';
+
+/** `guide.json`: themes, their pages and what each must answer. */
+export const guideFile = z.object({
+  themes: z.array(
+    z.object({
+      id: z.enum(THEMES),
+      pages: z.array(
+        z.object({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          core: z.boolean(),
+          audience: z.array(z.string()),
+          must: z.string().min(3),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** `glossary.json`: a Dutch word, and per locale its translation and an explanation in one line. */
+export const glossaryFile = z.object({
+  terms: z.array(
+    z.object({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      dutch: z.string().min(1),
+      texts: z.record(z.string(), z.object({ translation: z.string().min(1), explanation: z.string().min(3) })),
+    }),
+  ),
+});
+
+export const unitsFile = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** `places/notes.json`: what a region or municipality adds to national pages. */
+export const notesFile = z.object({
+  notes: z.array(
+    z
+      .object({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        region: z.string().nullable(),
+        municipality: z.string().nullable(),
+        /** Page ids, or theme ids for all pages of a theme. */
+        pages: z.array(z.string()).min(1),
+        texts: z.record(z.string(), z.object({ title: z.string().min(2), body: z.string().min(5) })),
+        source: z.string().min(3),
+        url: z.url({ protocol: /^https$/ }).nullable(),
+        confidence: z.enum(['verified', 'recalled']),
+        checked: z.iso.date(),
+      })
+      .refine((note) => (note.region === null) !== (note.municipality === null), 'needs either a region or a municipality'),
+  ),
+});
+
+export type Glossary = z.infer<typeof glossaryFile>;
+export type LocalNote = z.infer<typeof notesFile>['notes'][number];
+export type GuideIndex = z.infer<typeof guideFile>;
+export const KNOWN_AUDIENCES: readonly string[] = AUDIENCES;

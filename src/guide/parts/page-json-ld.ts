@@ -1,0 +1,19 @@
+import type { PageView } from '../page-view.ts';
+
+/** The page as schema.org JSON-LD, safe inside a script element. */
+export function pageJsonLd(view: PageView, origin: string): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: view.title,
+    description: view.answer,
+    inLanguage: view.locale,
+    url: `${origin}/${view.locale}/${view.id}`,
+    ...(view.checked ? { lastReviewed: view.checked } : {}),
+    ...(view.changedAt ? { dateModified: view.changedAt.toISOString() } : {}),
+    isAccessibleForFree: true,
+    publisher: { '@type': 'Organization', name: 'Wegwijs', url: origin },
+    citation: view.sources.map((source) => source.title),
+  };
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}

@@ -1,0 +1,58 @@
+import type { InformationPoint } from '#directory/index.ts';
+import { distanceKm, municipalitiesOf, neighbouringRegions, regionOf, type Municipality, type Place, type Region } from '#places/index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** An information point as it is offered near a place. */
+export interface NearPoint {
+  point: InformationPoint;
+  region: Region;
+  /** From the centre of the chosen municipality to that of the point's, in whole kilometres; null when unknown. */
+  distanceKm: number | null;
+}
+
+/** Which help is near a place, as far as we know. */
+export interface PlaceHelp {
+  region: Region;
+  neighbours: Region[];
+  municipalities: Municipality[];
+  /** Points in this region, open ones first. */
+  here: NearPoint[];
+  /** The nearest open points elsewhere. */
+  elsewhere: NearPoint[];
+}
+
+/** How many points of other regions are offered. */
+const ELSEWHERE = 3;
+
+export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
+  const { places, points } = snapshot;
+  const region = regionOf(places, place);
+  const centre = place.kind === 'municipality' ? place : centreOf(municipalitiesOf(places, region));
+  const all = points.flatMap((point): NearPoint[] => {
+    const home = places.byId.get(point.region);
+    if (home?.kind !== 'region') return [];
+    const town = point.municipality ? places.byId.get(point.municipality) : undefined;
+    const at = town?.kind === 'municipality' ? town : centreOf(municipalitiesOf(places, home));
+    return [{ point, region: home, distanceKm: at ? Math.round(distanceKm(centre, at)) : null }];
+  });
+  const byDistance = (a: NearPoint, b: NearPoint) => (a.distanceKm ?? 999) - (b.distanceKm ?? 999);
+  const isOpen = ({ point }: NearPoint) => point.status === 'open';
+  return {
+    region,
+    neighbours: neighbouringRegions(places, region),
+    municipalities: municipalitiesOf(places, region),
+    here: all
+      .filter((near) => near.region.id === region.id)
+      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDistance(a, b)),
+    elsewhere: all
+      .filter((near) => near.region.id !== region.id && isOpen(near))
+      .sort(byDistance)
+      .slice(0, ELSEWHERE),
+  };
+}
+
+function centreOf(municipalities: readonly Municipality[]): { lat: number; lon: number } {
+  const sum = municipalities.reduce((total, each) => ({ lat: total.lat + each.lat, lon: total.lon + each.lon }), { lat: 0, lon: 0 });
+  const count = Math.max(1, municipalities.length);
+  return { lat: sum.lat / count, lon: sum.lon / count };
+}

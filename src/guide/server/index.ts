@@ -1,0 +1,4 @@
+export { importPack, type ImportResult } from './import-pack.ts';
+export { readPack, type PageFile, type ReadPack } from './read-pack.ts';
+export { SnapshotKeeper } from './snapshot-keeper.ts';
+export { stampTranslations } from './stamp-translations.ts';

@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '#platform/database/connection.ts';
+import { log } from '#platform/log.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { loadSnapshot } from './load-snapshot.ts';
+
+/** Keeps the newest published content at hand. */
+export class SnapshotKeeper {
+  private snapshot: Snapshot | null = null;
+  private stopped = false;
+  private client: pg.Client | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private loading: Promise<void> | null = null;
+  private readonly db: Database;
+  private readonly connectionString: string;
+  private readonly onChange: () => void;
+
+  /** @param onChange called after each swap: what was made from the old content is to be forgotten. */
+  constructor(db: Database, connectionString: string, onChange: () => void) {
+    this.db = db;
+    this.connectionString = connectionString;
+    this.onChange = onChange;
+  }
+
+  /** The content; @throws when nothing was imported yet. */
+  get current(): Snapshot {
+    if (!this.snapshot) throw new Error('no content was imported yet');
+    return this.snapshot;
+  }
+
+  get isReady(): boolean {
+    return this.snapshot !== null;
+  }
+
+  async start(): Promise<void> {
+    await this.refresh();
+    void this.listen();
+    // Should a notification be missed, a minute is the longest time that old content shows.
+    this.timer = setInterval(() => void this.refresh(), 60_000);
+    this.timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private refresh(): Promise<void> {
+    this.loading ??= this.load().finally(() => (this.loading = null));
+    return this.loading;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const live = await this.db.selectFrom('content_pack').select('version').orderBy('version', 'desc').executeTakeFirst();
+      if (!live || live.version === this.snapshot?.version) return;
+      this.snapshot = await loadSnapshot(this.db);
+      this.onChange();
+    } catch (error) {
+      if (!this.snapshot) throw error;
+      log.warn({ code: (error as NodeJS.ErrnoException).code }, 'content could not be refreshed, the old one stays');
+    }
+  }
+
+  private async listen(): Promise<void> {
+    while (!this.stopped) {
+      const client = new pg.Client({ connectionString: this.connectionString });
+      this.client = client;
+      try {
+        await client.connect();
+        client.on('notification', () => void this.refresh());
+        await client.query('LISTEN content_pack');
+        await this.refresh();
+        await new Promise<void>((resolve) => {
+          client.once('error', () => resolve());
+          client.once('end', () => resolve());
+        });
+      } catch {
+        // Tried again below.
+      }
+      await client.end().catch(() => undefined);
+      if (!this.stopped) await sleep(1000, undefined, { ref: false });
+    }
+  }
+}

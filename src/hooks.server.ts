@@ -1,0 +1,66 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { randomUUID } from 'node:crypto';
+import { readAddress } from '#platform/http/address.ts';
+import { chooseEncoding, packPage, pageCache, respondWith } from '#platform/http/page-cache.ts';
+import { isLocale, LOCALE_FACTS } from '#platform/i18n/locales.ts';
+import { log } from '#platform/log.ts';
+import { getApp, startApp } from './wiring.ts';
+
+export const init: ServerInit = () => startApp(process.env);
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const segment = event.url.pathname.split('/')[1];
+  event.locals.locale = isLocale(segment) ? segment : 'en';
+  const { locale } = event.locals;
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^text\/|json|xml|manifest/.test(type) || response.status === 304) return response;
+
+  const { keep } = event.locals;
+  const address = readAddress(event.url.pathname + event.url.search);
+  if (keep && event.request.method === 'GET' && response.status === 200 && address?.cacheKey) {
+    const page = packPage(await response.text(), ownHeaders(response), keep.freshUntil, keep.countAs);
+    // Content that was replaced while this page was being made must not be kept.
+    if (keep.version === getApp().content.current.version) pageCache().set(address.cacheKey, page);
+    if (keep.countAs) pageCache().onView(keep.countAs);
+    const { request } = event;
+    const answer = respondWith(
+      page,
+      { acceptEncoding: request.headers.get('accept-encoding') ?? undefined, ifNoneMatch: request.headers.get('if-none-match') ?? undefined },
+      Date.now(),
+    );
+    return new Response(answer.body ? new Uint8Array(answer.body) : null, answer);
+  }
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return compress(response, event.request.headers.get('accept-encoding'));
+};
+
+function ownHeaders(response: Response): Record<string, string> {
+  return Object.fromEntries(['content-type', 'content-security-policy'].flatMap((name) => {
+    const value = response.headers.get(name);
+    return value ? [[name, value]] : [];
+  }));
+}
+
+async function compress(response: Response, accept: string | null): Promise<Response> {
+  const encoding = chooseEncoding(accept ?? undefined);
+  if (!encoding || !response.body || response.headers.has('content-encoding')) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  const packed = encoding === 'br' ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : gzipSync(body);
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', encoding);
+  headers.set('vary', 'Accept-Encoding');
+  headers.set('content-length', String(packed.length));
+  return new Response(new Uint8Array(packed), { status: response.status, headers });
+}
+
+export const handleError: HandleServerError = ({ error, status, message }) => {
+  if (status < 500) return { message };
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+  return { message, id };
+};

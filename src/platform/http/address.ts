@@ -1,0 +1,46 @@
+/** Query keys that change what a public page shows. All others are dropped before anything looks at them. */
+const KNOWN_KEYS = ['place', 'beside', 'said'] as const;
+/** Query keys of addresses that are never kept: forms and search. */
+const FORM_KEYS = ['q', 'back', 'offline'] as const;
+
+const MAX_QUERY = 500;
+
+export interface Address {
+  path: string;
+  /** Path and query with known keys only, in a fixed order. */
+  normalised: string;
+  /** The key under which a page may be kept, or null when this address is never kept. */
+  cacheKey: string | null;
+}
+
+/**
+ * Normalises the address of a request. Unknown keys vanish, known ones are put in order and cut at 500 characters.
+ * Returns null for an address that cannot be read (wrong escapes, control characters).
+ */
+export function readAddress(url: string): Address | null {
+  const [rawPath = '/', ...rest] = url.split('?');
+  const path = rawPath.replace(/\/{2,}/g, '/');
+  try {
+    // eslint-disable-next-line no-control-regex -- refusing exactly those
+    if (/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))) return null;
+  } catch {
+    return null;
+  }
+  if (rest.length === 0) return { path, normalised: path, cacheKey: path };
+  const given = new URLSearchParams(rest.join('?').slice(0, 4 * MAX_QUERY));
+  const kept = new URLSearchParams();
+  let form = false;
+  for (const key of [...KNOWN_KEYS, ...FORM_KEYS]) {
+    const value = given.get(key);
+    if (value === null) continue;
+    if ((FORM_KEYS as readonly string[]).includes(key)) form = true;
+    else if (!/^[a-z0-9-]{1,80}$/.test(value)) continue;
+    kept.set(key, value.slice(0, MAX_QUERY));
+  }
+  // Form actions are named by the query ("?/clear").
+  const action = [...given.keys()].find((key) => /^\/[a-z-]{1,40}$/.test(key));
+  if (action) kept.set(action, '');
+  const query = kept.toString();
+  const normalised = query ? `${path}?${query}` : path;
+  return { path, normalised, cacheKey: form || action ? null : normalised };
+}

@@ -1,0 +1,59 @@
+import { LOCALE_FACTS, type Locale } from './locales.ts';
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const known = cache.get(key) as T | undefined;
+  if (known) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** Euro amount from integer cents; whole euros without cents ("€ 385"), others with two ("€ 14,99"). */
+export function formatMoney(locale: Locale, cents: number): string {
+  const digits = cents % 100 === 0 ? 0 : 2;
+  return cached(`money ${locale} ${digits}`, () =>
+    new Intl.NumberFormat(LOCALE_FACTS[locale].format, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+  ).format(cents / 100);
+}
+
+/** A plain number, at most two decimals. */
+export function formatNumber(locale: Locale, value: number): string {
+  return cached(`number ${locale}`, () =>
+    new Intl.NumberFormat(LOCALE_FACTS[locale].format, { maximumFractionDigits: 2 }),
+  ).format(value);
+}
+
+/** A percentage from percent points (8 becomes "8%"). */
+export function formatPercent(locale: Locale, points: number): string {
+  return cached(`percent ${locale}`, () =>
+    new Intl.NumberFormat(LOCALE_FACTS[locale].format, { style: 'percent', maximumFractionDigits: 2 }),
+  ).format(points / 100);
+}
+
+/** A calendar date ('2026-07-01') in words: "1 July 2026". */
+export function formatDate(locale: Locale, date: string): string {
+  return dateFormat(locale, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date));
+}
+
+/** A day of any year ('07-01') in words: "1 July". */
+export function formatMonthDay(locale: Locale, monthDay: string): string {
+  // A leap year, so that 29 February exists.
+  return dateFormat(locale, 'month-day', { day: 'numeric', month: 'long' }).format(noon(`2028-${monthDay}`));
+}
+
+function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return cached(`${name} ${locale}`, () =>
+    new Intl.DateTimeFormat(LOCALE_FACTS[locale].format, { timeZone: 'UTC', ...options }),
+  );
+}
+
+function noon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

@@ -1,0 +1,13 @@
+import { findPlace } from '#places/index.ts';
+import { placeHelp } from '#guide/index.ts';
+import { freshUntil } from '#platform/http/keep.ts';
+import { getApp } from '../../wiring.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals }) => {
+  const { place } = await parent();
+  const snapshot = getApp().content.current;
+  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  const chosen = place && findPlace(snapshot.places, place.id);
+  return { help: chosen ? placeHelp(snapshot, chosen) : null };
+};

@@ -1,0 +1,44 @@
+import { error, redirect } from '@sveltejs/kit';
+import { countKey } from '#counting/index.ts';
+import { pageView } from '#guide/index.ts';
+import { findPlace, regionOf } from '#places/index.ts';
+import { today } from '#platform/clock.ts';
+import { freshUntil } from '#platform/http/keep.ts';
+import { isLocale } from '#platform/i18n/locales.ts';
+import { getApp } from '../../../../wiring.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, parent, locals }) => {
+  const { locale, place } = await parent();
+  const snapshot = getApp().content.current;
+  const beside = url.searchParams.get('beside');
+  const view = pageView(snapshot, `${params.theme}/${params.page}`, {
+    locale,
+    date: today(),
+    place: (place && findPlace(snapshot.places, place.id)) ?? null,
+    beside: isLocale(beside) ? beside : null,
+  });
+  if (!view) error(404);
+  locals.keep = {
+    freshUntil: freshUntil(view.changesOn, Date.now()),
+    countAs: countKey(locale, view.id, place?.region ?? ''),
+    version: snapshot.version,
+  };
+  return { view, said: url.searchParams.get('said') };
+};
+
+export const actions: Actions = {
+  /** "Was this clear?": one tap, counted without identity. */
+  clear: async ({ request, params, url }) => {
+    const { content, counts } = getApp();
+    const id = `${params.theme}/${params.page}`;
+    if (!isLocale(params.locale) || !content.current.pageById.has(id)) error(404);
+    const place = findPlace(content.current.places, url.searchParams.get('place') ?? '');
+    const answer = (await request.formData()).get('answer');
+    if (answer !== 'yes' && answer !== 'no') error(400);
+    const region = place ? regionOf(content.current.places, place).id : '';
+    counts.add(answer === 'yes' ? 'clear' : 'unclear', countKey(params.locale, id, region), today());
+    const query = new URLSearchParams({ ...(place ? { place: place.id } : {}), said: answer });
+    redirect(303, `/${params.locale}/${id}?${query}#said`);
+  },
+};

@@ -1,0 +1,7 @@
+import { freshUntil } from '#platform/http/keep.ts';
+import { getApp } from '../../../wiring.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: getApp().content.current.version };
+};

@@ -1,0 +1,50 @@
+import { redirect } from '@sveltejs/kit';
+import { resolvePlace } from '#places/index.ts';
+import { freshUntil } from '#platform/http/keep.ts';
+import { getApp } from '../../../wiring.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
+  const { locale } = await parent();
+  const snapshot = getApp().content.current;
+  const query = (url.searchParams.get('q') ?? '').trim();
+  const back = localPath(url.searchParams.get('back'), `/${locale}`);
+  const found = query ? resolvePlace(snapshot.places, query) : null;
+  if (found?.kind === 'found' && !found.approximate && found.also.length === 0) redirect(303, withPlace(back ?? `/${locale}/places/${found.place.id}`, found.place.id));
+
+  if (!query && !back) locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  const choice = (each: { place: { id: string; kind: string }; label: string }) => ({
+    label: each.label,
+    kind: each.place.kind,
+    href: withPlace(back ?? `/${params.locale}/places/${each.place.id}`, each.place.id),
+  });
+  const pointRegions = new Set(snapshot.points.filter((point) => point.status === 'open').map((point) => point.region));
+  return {
+    query,
+    back,
+    found: found && {
+      kind: found.kind,
+      choices:
+        found.kind === 'found' ? [choice(found), ...found.also.map(choice)]
+        : found.kind === 'ambiguous' ? found.places.map(choice)
+        : found.suggestions.map(choice),
+    },
+    regions: snapshot.places.regions.map((region) => ({
+      id: region.id,
+      name: region.name,
+      tile: region.tile,
+      hasPoint: pointRegions.has(region.id),
+      href: back ? withPlace(back, region.id) : `/${locale}/places/${region.id}?place=${region.id}`,
+    })),
+  };
+};
+
+/** A path of this site in this locale, or null: nothing else may be gone back to. */
+function localPath(value: string | null, prefix: string): string | null {
+  if (!value || value.length > 200 || !/^\/[a-z0-9/-]*$/.test(value) || value.includes('//')) return null;
+  return value === prefix || value.startsWith(`${prefix}/`) ? value : null;
+}
+
+function withPlace(path: string, place: string): string {
+  return `${path}?place=${place}`;
+}

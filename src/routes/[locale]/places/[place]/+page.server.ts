@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { localNotesFor, placeHelp, readerContext, renderContact, titleOf } from '#guide/index.ts';
+import { findPlace } from '#places/index.ts';
+import { today } from '#platform/clock.ts';
+import { freshUntil } from '#platform/http/keep.ts';
+import { getApp } from '../../../../wiring.ts';
+import type { PageServerLoad } from './$types';
+
+/** Organisations that help everywhere, shown for every place. */
+const NATIONAL = ['gemeente', 'juridisch-loket', 'bibliotheek', 'leerwerkloket', 'arbeidsinspectie'];
+/** What most people need first in a new place. */
+const FIRST = ['start/first-week', 'registration/bsn', 'help/information-points', 'health/general-practitioner', 'learn/find-a-language-course'];
+
+export const load: PageServerLoad = async ({ params, parent, locals }) => {
+  const { locale } = await parent();
+  const snapshot = getApp().content.current;
+  const place = findPlace(snapshot.places, params.place);
+  if (!place) error(404);
+  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  const context = readerContext(snapshot, locale, today(), place.id);
+  const notes = new Map(snapshot.pages.flatMap((page) => localNotesFor(snapshot, locale, page.id, place)).map((note) => [note.id, note]));
+  return {
+    here: { id: place.id, name: place.name, kind: place.kind },
+    help: placeHelp(snapshot, place),
+    notes: [...notes.values()],
+    pages: FIRST.flatMap((id) => titleOf(snapshot, locale, id) ?? []),
+    contacts: NATIONAL.flatMap((id) => renderContact(id, context) ?? []),
+  };
+};

@@ -1,0 +1,2 @@
+export * from './page-index.ts';
+export { normaliseWord, wordsOf } from './normalise.ts';
