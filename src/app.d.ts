@@ -3,7 +3,6 @@ import type { Locale } from '#platform/i18n/locales.ts';
 declare global {
   namespace App {
     interface Error {
-      message: string;
       id?: string;
     }
     interface Locals {

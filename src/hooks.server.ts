@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { readAddress } from '#platform/http/address.ts';
@@ -58,9 +58,10 @@ async function compress(response: Response, accept: string | null): Promise<Resp
   return new Response(new Uint8Array(packed), { status: response.status, headers });
 }
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
-  if (status < 500) return { message };
+/** Expected errors show their page; an unexpected one gets a number that leads from the reader's page to the log. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind !== 'unknown') return {};
   const id = randomUUID().slice(0, 8);
   log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
-  return { message, id };
+  return { id };
 };

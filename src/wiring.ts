@@ -1,6 +1,9 @@
 import { flushCounts } from '#counting/server/index.ts';
 import { PageCounts } from '#counting/index.ts';
+import { searchDocuments } from '#guide/index.ts';
 import { SnapshotKeeper } from '#guide/server/index.ts';
+import { buildIndex, type PageIndex } from '#search/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { today } from '#platform/clock.ts';
 import { readSettings } from '#platform/config/settings.ts';
 import { openDatabase, type Database } from '#platform/database/connection.ts';
@@ -45,4 +48,17 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     await db.destroy();
   });
   app = { db, content, counts, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
+}
+
+const indexes = new Map<Locale, { version: number; day: string; index: PageIndex }>();
+
+/** The search index of a locale for the present content and day, built at its first use. */
+export function searchIndex(locale: Locale): PageIndex {
+  const snapshot = getApp().content.current;
+  const day = today();
+  const known = indexes.get(locale);
+  if (known?.version === snapshot.version && known.day === day) return known.index;
+  const index = buildIndex(searchDocuments(snapshot, locale, day));
+  indexes.set(locale, { version: snapshot.version, day, index });
+  return index;
 }

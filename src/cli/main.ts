@@ -28,34 +28,34 @@ content
   .option('--only <prefix>', 'report only files that start with this, for example pl/pay', '')
   .option('--json', 'print problems as JSON')
   .option('--no-warnings', 'leave warnings out')
-  .action(async (options) => (await import('./content.ts')).check(options));
+  .action(async (options: { only: string; json?: boolean; warnings: boolean }) => (await import('./content.ts')).check(options));
 content
   .command('import')
   .description('write the content into the database: all of it or nothing')
   .option('--json', 'print the result as JSON')
-  .action(async (options) => (await import('./content.ts')).importContent(options));
+  .action(async (options: { json?: boolean }) => (await import('./content.ts')).importContent(options));
 content
   .command('stamp')
   .description('record that translations match their source as it is now')
   .argument('[prefix]', 'only files that start with this, for example pl/pay', '')
-  .action(async (prefix) => (await import('./content.ts')).stamp(prefix));
+  .action(async (prefix: string) => (await import('./content.ts')).stamp(prefix));
 
 const db = program.command('db').description('the database');
 db.command('migrate')
   .description('bring the schema up to date')
   .option('--json', 'print the result as JSON')
-  .action(async (options) => (await import('./db.ts')).migrateDatabase(options));
+  .action(async (options: { json?: boolean }) => (await import('./db.ts')).migrateDatabase(options));
 db.command('backup')
   .description('write a consistent copy of everything into one file')
   .argument('<file>', 'a new file, for example wegwijs-2026-11-21.backup')
   .option('--json', 'print the result as JSON')
-  .action(async (file, options) => (await import('./db.ts')).backup(file, options));
+  .action(async (file: string, options: { json?: boolean }) => (await import('./db.ts')).backup(file, options));
 db.command('restore')
   .description('replace everything in the database by a backup, and check it')
   .argument('<file>')
   .option('--yes', 'do not ask: the present data is lost')
   .option('--json', 'print the result as JSON')
-  .action(async (file, options) => (await import('./db.ts')).restore(file, options));
+  .action(async (file: string, options: { yes?: boolean; json?: boolean }) => (await import('./db.ts')).restore(file, options));
 program
   .command('demo')
   .description('fill the database with invented figures, labelled as such')

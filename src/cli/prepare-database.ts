@@ -30,7 +30,10 @@ export async function prepareDatabase(settings: Settings): Promise<DatabaseAcces
   }
   await prepareDataFolder(settings.dataFolder);
   const unlock = await lockDataFolder(settings.dataFolder);
-  onShutdown(async () => unlock());
+  onShutdown(() => {
+    unlock();
+    return Promise.resolve();
+  });
   const server = await startEmbeddedServer(settings.dataFolder);
   onShutdown(() => server.stop());
   return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, backupUrl: server.backupUrl, embedded: true };

@@ -79,17 +79,21 @@ export async function buildWhenNeeded(): Promise<void> {
   const hash = await sourceHash();
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === hash) return;
   say('Building (once; about half a minute) …');
-  const vite = path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  await run([path.join(ROOT, 'src', 'cli', 'build-islands.ts')]);
+  await run([path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error']);
+  await writeFile(STAMP, hash);
+}
+
+async function run(args: string[]): Promise<void> {
   let output = '';
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));
     child.stderr.on('data', (text: Buffer) => (output += text.toString()));
     child.once('error', reject);
     child.once('exit', resolve);
   });
   if (code !== 0) throw new Failure(`The build failed:\n${output.trim()}`);
-  await writeFile(STAMP, hash);
 }
 
 async function sourceHash(): Promise<string> {
@@ -99,7 +103,7 @@ async function sourceHash(): Promise<string> {
     const names = (await readdir(path.join(ROOT, folder), { recursive: true })).sort();
     for (const name of names) {
       const file = path.join(ROOT, folder, name);
-      if (/\.test\.ts$/.test(name) || !(await stat(file)).isFile()) continue;
+      if (/\.test\.ts$|islands(\.gen\.ts|\/)|service-worker\.js$/.test(name) || !(await stat(file)).isFile()) continue;
       digest.update(`${folder}/${name}\0`).update(await readFile(file));
     }
   }

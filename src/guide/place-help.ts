@@ -6,8 +6,8 @@ import type { Snapshot } from './snapshot.ts';
 export interface NearPoint {
   point: InformationPoint;
   region: Region;
-  /** From the centre of the chosen municipality to that of the point's, in whole kilometres; null when unknown. */
-  distanceKm: number | null;
+  /** From the centre of the chosen place to that of the point's municipality or region, in whole kilometres. */
+  distanceKm: number;
 }
 
 /** Which help is near a place, as far as we know. */
@@ -33,9 +33,9 @@ export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
     if (home?.kind !== 'region') return [];
     const town = point.municipality ? places.byId.get(point.municipality) : undefined;
     const at = town?.kind === 'municipality' ? town : centreOf(municipalitiesOf(places, home));
-    return [{ point, region: home, distanceKm: at ? Math.round(distanceKm(centre, at)) : null }];
+    return [{ point, region: home, distanceKm: Math.round(distanceKm(centre, at)) }];
   });
-  const byDistance = (a: NearPoint, b: NearPoint) => (a.distanceKm ?? 999) - (b.distanceKm ?? 999);
+  const byDistance = (a: NearPoint, b: NearPoint) => a.distanceKm - b.distanceKm;
   const isOpen = ({ point }: NearPoint) => point.status === 'open';
   return {
     region,

@@ -89,9 +89,9 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
       transform(node) {
         const change = context.nextChange(key(node));
         if (!change) return null;
-        const shown =
-          change.value === null ? t('amount.unknown') : formatValue(locale, context.phrases, change, 'unit');
-        const values = { date: formatDate(locale, change.from), value: shown };
+        const date = formatDate(locale, change.from);
+        if (change.value === null) return block('p', { class: 'next-change' }, [t('next.unknown', { date })]);
+        const values = { date, value: formatValue(locale, context.phrases, change, 'unit') };
         const sentence =
           change.legalStatus === 'in-force' ? t('next.in-force', values)
           : change.legalStatus.startsWith('adopted') ? t('next.adopted', values)
@@ -150,6 +150,8 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
         const link = { class: 'term', href: `#term-${term.id}` };
         if (locale === 'nl') return block('a', link, children.length ? children : [term.dutch]);
         const words = children.length ? children : [term.translation];
+        const [only, ...more] = words;
+        if (typeof only === 'string' && more.length === 0 && only.toLowerCase() === term.dutch.toLowerCase()) return block('a', link, words);
         return block('a', link, [...words, ' ', block('bdi', { ...dutch, class: 'term-dutch' }, [`(${term.dutch})`])]);
       },
     },
@@ -181,7 +183,7 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
 /** A block tag that holds one paragraph is rendered without the paragraph around it. */
 function inlineChildren(node: Node, config: Config): RenderableTreeNode[] {
   return node.children.flatMap((child) =>
-    child.type === 'paragraph' ? child.transformChildren(config) : [child.transform(config)].flat(),
+    child.type === 'paragraph' ? child.transformChildren(config) : (child.transform(config) as RenderableTreeNode | RenderableTreeNode[]),
   );
 }
 
@@ -199,12 +201,9 @@ export function siteBadge(context: Pick<RenderContext, 'locale' | 't' | 'siteLan
 
 /** "in Dutch only", or null when the site speaks the reader's language. */
 export function siteNotice(context: Pick<RenderContext, 'locale' | 't' | 'siteLanguages'>, href: string): string | null {
-  let languages: readonly string[] = ['nl'];
-  try {
-    languages = context.siteLanguages(new URL(href).host) ?? ['nl'];
-  } catch {
-    return null;
-  }
+  if (!URL.canParse(href)) return null;
+  // A site that we do not know is taken to be in Dutch: readers are then warned, the safe side.
+  const languages = context.siteLanguages(new URL(href).host) ?? ['nl'];
   if (languages.includes(context.locale)) return null;
   const names = new Intl.DisplayNames(LOCALE_FACTS[context.locale].format, { type: 'language' });
   const list = new Intl.ListFormat(LOCALE_FACTS[context.locale].format, { type: 'unit', style: 'short' });

@@ -47,8 +47,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(LATIN_LETTERS),
   ...Object.entries(CYRILLIC_LETTERS),
   ...Object.entries(ARABIC_LETTERS),
-  ...[...'٠١٢٣٤٥٦٧٨٩'].map((digit, value): [string, string] => [digit, String(value)]),
-  ...[...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value): [string, string] => [digit, String(value)]),
+  ...Array.from('٠١٢٣٤٥٦٧٨٩').map((digit, value): [string, string] => [digit, String(value)]),
+  ...Array.from('۰۱۲۳۴۵۶۷۸۹').map((digit, value): [string, string] => [digit, String(value)]),
 ]);
 
 /**

@@ -51,7 +51,10 @@ export function listPlaceNames(data: PlaceData): PlaceName[] {
     for (const [town, names] of Object.entries(twins)) for (const name of names) addTown(id, town, name, 'other-name');
   }
   for (const { place, town, names } of data.names.exonyms) {
-    for (const name of allNames(names)) town === undefined ? add(place, 'other-name', name) : addTown(place, town, name, 'other-name');
+    for (const name of allNames(names)) {
+      if (town === undefined) add(place, 'other-name', name);
+      else addTown(place, town, name, 'other-name');
+    }
   }
   for (const [id, districts] of Object.entries(data.names.districts)) {
     for (const district of districts) add(id, 'district', district, townLabel(district, byId.get(id)), 1);

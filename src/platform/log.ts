@@ -5,6 +5,6 @@ import pino from 'pino';
  * command prints. Never put names, free text, addresses or network addresses of people into it.
  */
 export const log = pino(
-  { level: process.env['LOG_LEVEL'] ?? 'warn', base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+  { level: process.env['LOG_LEVEL'] ?? 'warn', base: null, timestamp: pino.stdTimeFunctions.isoTime },
   pino.destination(2),
 );

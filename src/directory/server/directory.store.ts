@@ -70,7 +70,7 @@ export async function listOrganisationTexts(trx: Trx): Promise<Map<Locale, Map<s
   const texts = new Map<Locale, Map<string, OrganisationText>>();
   for (const row of rows) {
     let byId = texts.get(row.locale);
-    if (!byId) texts.set(row.locale, (byId = new Map()));
+    if (!byId) texts.set(row.locale, (byId = new Map<string, OrganisationText>()));
     byId.set(row.organisation_id, { name: row.name, does: row.does, conditions: row.conditions });
   }
   return texts;

@@ -62,6 +62,7 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
 
   function checkText(node: Node) {
     const content = String(node.attributes['content']);
+    if (content.includes('](')) error(node, 'broken-link', 'This looks like a link but is none: check its address and brackets.');
     const amount = TYPED_AMOUNT.exec(content);
     if (amount) error(node, 'typed-amount', `"${amount[0]}" is typed out: use {% amount "…" /%} so that it is dated and sourced.`);
     const phone = TYPED_PHONE.exec(content);
@@ -147,7 +148,7 @@ export function shapeOf(tree: Node): { blocks: string[]; parameters: string[] } 
     }
   }
   return {
-    blocks: tree.children.map((node) => (node.type === 'tag' ? `${node.tag}` : `${node.type}`)),
+    blocks: tree.children.map((node) => (node.type === 'tag' ? String(node.tag) : node.type)),
     parameters: [...new Set(parameters)].sort(),
   };
 }

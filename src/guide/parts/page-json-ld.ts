@@ -1,7 +1,7 @@
 import type { PageView } from '../page-view.ts';
 
-/** The page as schema.org JSON-LD, safe inside a script element. */
-export function pageJsonLd(view: PageView, origin: string): string {
+/** The page as a script element of schema.org JSON-LD; "<" is escaped, so that no text can end the element. */
+export function jsonLdElement(view: PageView, origin: string): string {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -15,5 +15,5 @@ export function pageJsonLd(view: PageView, origin: string): string {
     publisher: { '@type': 'Organization', name: 'Wegwijs', url: origin },
     citation: view.sources.map((source) => source.title),
   };
-  return JSON.stringify(data).replace(/</g, '\\u003c');
+  return `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
 }

@@ -40,6 +40,6 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
 
 function place<T>(map: Map<Locale, Map<string, T>>, locale: Locale, id: string, value: T): void {
   let inner = map.get(locale);
-  if (!inner) map.set(locale, (inner = new Map()));
+  if (!inner) map.set(locale, (inner = new Map<string, T>()));
   inner.set(id, value);
 }

@@ -14,7 +14,7 @@ import type { Problem, Report } from '../check/problem.ts';
 import type { References } from '../check/references.ts';
 import { contentHash } from '../content-hash.ts';
 import type { ContentPack } from '../content-pack.ts';
-import { sourceFrontMatter, translationFrontMatter, type SourceFrontMatter } from '../front-matter.schema.ts';
+import { sourceFrontMatter, translationFrontMatter, type SourceFrontMatter, type TranslationFrontMatter } from '../front-matter.schema.ts';
 import { parseFile, type ParsedFile } from '../markdown.ts';
 import { glossaryFile, guideFile, notesFile, unitsFile, type GuideIndex } from '../pack.schema.ts';
 import type { Page, PageText } from '../page.ts';
@@ -208,7 +208,7 @@ function collectTexts(files: PageFile[], sources: Map<string, SourceFrontMatter>
       sources.set(pageId, result.data as SourceFrontMatter);
       texts.push({ ...common, sourceLocale: locale, translation: 'source', stale: false });
     } else {
-      const front = result.data as import('../front-matter.schema.ts').TranslationFrontMatter;
+      const front = result.data as TranslationFrontMatter;
       entry.front.sourceHash = front.sourceHash;
       const expected = hashes.get(`${front.sourceLocale} ${pageId}`);
       if (expected === undefined) report({ file, line: 1, rule: 'missing-source', message: `${front.sourceLocale}/${pageId}.md is missing or wrong.` });

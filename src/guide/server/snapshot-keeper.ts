@@ -8,6 +8,7 @@ import { loadSnapshot } from './load-snapshot.ts';
 /** Keeps the newest published content at hand. */
 export class SnapshotKeeper {
   private snapshot: Snapshot | null = null;
+  /** Ends the listening loop; read through a method, as it changes while the loop waits. */
   private stopped = false;
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | undefined;
@@ -47,6 +48,10 @@ export class SnapshotKeeper {
     await this.client?.end().catch(() => undefined);
   }
 
+  private isStopped(): boolean {
+    return this.stopped;
+  }
+
   private refresh(): Promise<void> {
     this.loading ??= this.load().finally(() => (this.loading = null));
     return this.loading;
@@ -65,7 +70,7 @@ export class SnapshotKeeper {
   }
 
   private async listen(): Promise<void> {
-    while (!this.stopped) {
+    while (!this.isStopped()) {
       const client = new pg.Client({ connectionString: this.connectionString });
       this.client = client;
       try {
@@ -81,7 +86,7 @@ export class SnapshotKeeper {
         // Tried again below.
       }
       await client.end().catch(() => undefined);
-      if (!this.stopped) await sleep(1000, undefined, { ref: false });
+      if (!this.isStopped()) await sleep(1000, undefined, { ref: false });
     }
   }
 }

@@ -91,14 +91,13 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
   );
   let output = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)));
-  let exited = false;
-  child.once('exit', () => (exited = true));
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
 
   const url = (role: string, database: string, password?: string) =>
     `postgres://${role}${password ? `:${password}` : ''}@/${database}?host=${encodeURIComponent(sockets)}`;
   const superuserUrl = url('postgres', 'postgres');
   for (let attempt = 0; ; attempt++) {
-    if (exited) throw new Failure(`The embedded database did not start: ${lastLine(output)}`);
+    if (hasExited()) throw new Failure(`The embedded database did not start: ${lastLine(output)}`);
     if (await canConnect(superuserUrl)) break;
     if (attempt > 600) throw new Failure(`The embedded database did not answer within 30 seconds: ${lastLine(output)}`);
     await sleep(50);
@@ -115,9 +114,9 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
     backupUrl: url('wegwijs_backup', DATABASE, passwords.backup),
     superuserUrl,
     async stop() {
-      if (exited || !child.pid) return;
+      if (hasExited() || !child.pid) return;
       process.kill(child.pid, 'SIGINT');
-      for (let i = 0; i < 600 && !exited; i++) await sleep(20);
+      for (let i = 0; i < 600 && !hasExited(); i++) await sleep(20);
     },
   };
 }
@@ -151,9 +150,9 @@ function isOurServer(pid: number, cluster: string): boolean {
 
 function run(command: string, args: string[], options: object, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] as const });
     let output = '';
-    child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
     child.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new Failure(

@@ -35,7 +35,7 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
       const page = cache.get(address.cacheKey, now);
       if (page) {
         if (page.countAs && req.method === 'GET') cache.onView(page.countAs);
-        const answer = respondWith(page, { acceptEncoding: req.headers['accept-encoding'] as string | undefined, ifNoneMatch: req.headers['if-none-match'] }, now);
+        const answer = respondWith(page, { acceptEncoding: req.headers['accept-encoding'], ifNoneMatch: req.headers['if-none-match'] }, now);
         res.writeHead(answer.status, { ...base, ...answer.headers });
         res.end(req.method === 'HEAD' ? undefined : answer.body);
         return;

@@ -158,6 +158,7 @@ export interface MessageParameters {
   'next.in-force': { date: string | number; value: string | number };
   'next.adopted': { date: string | number; value: string | number };
   'next.planned': { date: string | number; value: string | number };
+  'next.unknown': { date: string | number };
   'contact.free': null;
   'contact.anonymous': null;
   'contact.day-and-night': null;

@@ -1,4 +1,4 @@
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { isLocale, LOCALE_FACTS } from '#platform/i18n/locales.ts';
 import { translator } from '#platform/i18n/messages.ts';
 import type { RequestHandler } from './$types';
@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ params }) => {
   if (!isLocale(params.locale)) error(404);
   const t = translator(params.locale);
-  return json(
+  return Response.json(
     {
       id: '/',
       name: `${t('site.name')}: ${t('site.tagline')}`,

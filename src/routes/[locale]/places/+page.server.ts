@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolvePlace } from '#places/index.ts';
+import { translator } from '#platform/i18n/messages.ts';
 import { freshUntil } from '#platform/http/keep.ts';
 import { getApp } from '../../../wiring.ts';
 import type { PageServerLoad } from './$types';
@@ -14,8 +15,8 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
 
   if (!query && !back) locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
   const choice = (each: { place: { id: string; kind: string }; label: string }) => ({
-    label: each.label,
-    kind: each.place.kind,
+    // A region and its city may bear one name.
+    label: each.place.kind === 'region' ? translator(locale)('place.region', { region: each.label }) : each.label,
     href: withPlace(back ?? `/${params.locale}/places/${each.place.id}`, each.place.id),
   });
   const pointRegions = new Set(snapshot.points.filter((point) => point.status === 'open').map((point) => point.region));

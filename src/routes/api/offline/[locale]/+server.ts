@@ -1,13 +1,17 @@
 import { error } from '@sveltejs/kit';
+import { offlineBundle } from '#offline/server/index.ts';
+import { today } from '#platform/clock.ts';
 import { isLocale } from '#platform/i18n/locales.ts';
-import { offlineBundle } from '../../../../offline-bundle.ts';
 import { getApp } from '../../../../wiring.ts';
 import type { RequestHandler } from './$types';
 
 /** A whole locale for keeping on a phone. */
-export const GET: RequestHandler = ({ params, locals }) => {
+export const GET: RequestHandler = async ({ params, locals, fetch }) => {
   if (!isLocale(params.locale)) error(404);
-  const { content } = getApp();
-  locals.keep = { freshUntil: Date.now() + 3_600_000, countAs: null, version: content.current.version };
-  return new Response(offlineBundle(params.locale), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  const { content, origin } = getApp();
+  const snapshot = content.current;
+  const frame = await (await fetch(`/${params.locale}/frame`)).text();
+  locals.keep = { freshUntil: Date.now() + 3_600_000, countAs: null, version: snapshot.version };
+  const bundle = offlineBundle(snapshot, params.locale, frame, today(), origin);
+  return new Response(JSON.stringify(bundle), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

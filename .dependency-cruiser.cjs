@@ -1,0 +1,61 @@
+// Who may import whom. Domains stand in tiers and import downwards only.
+const TIERS = [
+  ['places', 'law', 'topics'],
+  ['access', 'search', 'counting', 'receipts'],
+  ['directory'],
+  ['guide'],
+  ['offline', 'journey', 'checks', 'learn', 'meet', 'ask', 'clients', 'signals'],
+  ['referral'],
+  ['desk', 'editorial'],
+  ['insight'],
+];
+const DOMAINS = TIERS.flat();
+const oneOf = (names) => `(?:${names.join('|')})`;
+
+/** A domain imports neither the tiers above it nor its neighbours in its own. */
+const downwards = TIERS.flatMap((tier, i) =>
+  tier.map((domain) => ({
+    name: `${domain}-imports-downwards`,
+    severity: 'error',
+    comment: 'Domains import downwards only; upward effects are registered in src/wiring.ts.',
+    from: { path: `^src/${domain}/` },
+    to: { path: `^src/${oneOf(TIERS.slice(i).flat().filter((other) => other !== domain))}/` },
+  })),
+).filter((rule) => rule.to.path !== '^src/(?:)/');
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    ...downwards,
+    {
+      name: 'domains-by-their-door',
+      severity: 'error',
+      comment: 'Another domain is entered by index.ts, server/index.ts or a Svelte part.',
+      from: { path: `^src/(${DOMAINS.join('|')})/` },
+      to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/$1/', '^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$'] },
+    },
+    {
+      name: 'outside-by-the-door',
+      severity: 'error',
+      from: { path: '^src/(?:routes|cli|wiring|hooks)' },
+      to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'] },
+    },
+    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^src/(?:platform|ui)/' }, to: { path: `^src/(?:${DOMAINS.join('|')}|routes)/` } },
+    { name: 'nothing-imports-routes', severity: 'error', from: { pathNot: '^src/routes/' }, to: { path: '^src/routes/' } },
+    {
+      name: 'pure-files-stay-pure',
+      severity: 'error',
+      comment: 'A rule gets the date and the data as arguments: no database, clock or network.',
+      from: { path: `^src/${oneOf(DOMAINS)}/[^/]+\\.ts$`, pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/[^/]+/server/', '^src/platform/(?:database|http|log|clock|config)', '^node:'] },
+    },
+    { name: 'no-development-tools-in-the-product', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$|^src/cli/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'svelte'], extensions: ['.ts', '.js', '.svelte', '.json'] },
+    exclude: { path: '\\.svelte-kit|build/' },
+  },
+};

@@ -1,0 +1,44 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+
+/**
+ * Builds the small scripts of public pages ("islands") and the service worker, each from its own entry, into
+ * `static/`, and writes their addresses into `src/ui/islands.gen.ts`.
+ */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OUT = path.join(ROOT, 'static', 'islands');
+const ISLANDS = { shell: 'src/ui/shell.island.ts', page: 'src/guide/parts/page.island.ts', offline: 'src/offline/keep.island.ts' };
+
+async function bundle(name: string, entry: string, outDir: string, fileName: string): Promise<string> {
+  const result = (await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: true,
+      target: 'es2020',
+      modulePreload: false,
+      rolldownOptions: { input: { [name]: path.join(ROOT, entry) }, output: { entryFileNames: fileName, format: 'es', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output[0].fileName;
+}
+
+await rm(OUT, { recursive: true, force: true });
+const addresses: Record<string, string> = {};
+for (const [name, entry] of Object.entries(ISLANDS)) {
+  addresses[name] = `/islands/${await bundle(name, entry, OUT, '[name].[hash].js')}`;
+}
+await bundle('service-worker', 'src/offline/service-worker.ts', path.join(ROOT, 'static'), 'service-worker.js');
+const lines = Object.entries(addresses).map(([name, address]) => `  ${name}: '${address}',`);
+await writeFile(
+  path.join(ROOT, 'src/ui/islands.gen.ts'),
+  `// Written by \`npm run build:islands\`: the addresses of the scripts that pages name.\nexport const islands = {\n${lines.join('\n')}\n} as const;\n`,
+);
+console.log(`${(await readdir(OUT)).length} islands and the service worker built.`);

@@ -1,0 +1,79 @@
+import type { SearchResult } from '#search/index.ts';
+
+/** A page as it is kept on a phone: the HTML between the frame's header and footer. */
+export interface KeptPage {
+  /** `theme/page`. */
+  id: string;
+  theme: string;
+  title: string;
+  answer: string;
+  /** HTML of the text, without tools and forms. */
+  html: string;
+}
+
+/** A whole locale for keeping on a phone. Pages about violence and exploitation are not in it. */
+export interface OfflineBundle {
+  locale: string;
+  version: number;
+  /** Date of the texts, in words of the locale. */
+  date: string;
+  /** Frame of a page with the marks of `MARKS` where title and text go. */
+  frame: string;
+  /** Themes with their names, in order. */
+  themes: { id: string; title: string }[];
+  pages: KeptPage[];
+  /** Serialised search index. */
+  index: string;
+  texts: { offline: string; offlineLead: string; none: string; search: string; results: string; searchLabel: string };
+}
+
+/** What the frame holds in place of a page's own words. */
+export const MARKS = { title: '%offline-title%', text: '%offline-text%' } as const;
+
+/** Name of the store for visited pages, and of the one for whole locales. */
+export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-1' } as const;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** Puts a text into the bundle's frame. */
+export function framed(bundle: OfflineBundle, title: string, html: string): string {
+  return bundle.frame.replace(MARKS.title, () => escapeHtml(title)).replace(MARKS.text, () => html);
+}
+
+export function listHtml(bundle: OfflineBundle, pages: readonly { id: string; title: string; answer: string }[]): string {
+  const rows = pages.map(
+    ({ id, title, answer }) => `<li class="row"><a href="/${bundle.locale}/${id}">${escapeHtml(title)}</a><p class="muted">${escapeHtml(answer)}</p></li>`,
+  );
+  return `<ul class="plain-list">${rows.join('')}</ul>`;
+}
+
+/** The kept guide's answer to a path of its locale, or null when it has none. */
+export function keptAnswer(
+  bundle: OfflineBundle,
+  path: string,
+  query: string,
+  search: (query: string) => SearchResult[],
+): string | null {
+  const rest = path.split('/').slice(2).join('/').replace(/\/$/, '');
+  const { texts } = bundle;
+  const form = `<form class="field" action="/${bundle.locale}/search" role="search"><label for="q">${escapeHtml(texts.searchLabel)}</label><input id="q" type="search" name="q" maxlength="200" value="${escapeHtml(query)}"><button class="nl-button">${escapeHtml(texts.search)}</button></form>`;
+  const narrow = (html: string) => `<div class="narrow">${html}</div>`;
+  if (rest === '') {
+    const links = bundle.themes.map((theme) => `<li class="row"><a href="/${bundle.locale}/${theme.id}">${escapeHtml(theme.title)}</a></li>`);
+    return framed(bundle, bundle.themes.length ? texts.offline : '', narrow(`<h1>Wegwijs</h1><p class="notice">${escapeHtml(texts.offline)}</p>${form}<ul class="plain-list">${links.join('')}</ul>`));
+  }
+  if (rest === 'search') {
+    const found = query ? search(query) : [];
+    return framed(bundle, texts.search, narrow(`<h1>${escapeHtml(texts.search)}</h1>${form}<p class="notice" role="status">${escapeHtml(texts.results)}</p>${listHtml(bundle, found)}`));
+  }
+  const theme = bundle.themes.find((each) => each.id === rest);
+  if (theme) {
+    return framed(bundle, theme.title, narrow(`<h1>${escapeHtml(theme.title)}</h1>${listHtml(bundle, bundle.pages.filter((page) => page.theme === theme.id))}`));
+  }
+  const page = bundle.pages.find((each) => each.id === rest);
+  return page ? framed(bundle, page.title, page.html) : null;
+}

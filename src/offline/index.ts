@@ -1,0 +1,1 @@
+export { MARKS, type KeptPage, type OfflineBundle } from './bundle.ts';

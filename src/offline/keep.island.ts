@@ -1,0 +1,64 @@
+// "Keep the guide on this phone" and "Clear this phone".
+import { STORES } from './bundle.ts';
+
+const root = document.querySelector<HTMLElement>('[data-offline]');
+
+if (root && 'serviceWorker' in navigator && 'caches' in window) start(root);
+
+function start(root: HTMLElement): void {
+  const locale = root.dataset['offline'] ?? 'en';
+  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Record<'kept' | 'update' | 'working' | 'failed' | 'cleared', string>;
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-offline-${name}]`);
+  const status = part('status');
+  const keep = part('keep') as HTMLButtonElement | null;
+  const address = `/api/offline/${locale}`;
+  part('none')?.setAttribute('hidden', '');
+  part('tools')?.removeAttribute('hidden');
+  const say = (text: string) => {
+    if (status) status.textContent = text;
+  };
+
+  async function showState(): Promise<void> {
+    const response = await (await caches.open(STORES.kept)).match(address);
+    if (!response) return;
+    const { date } = (await response.json()) as { date: string };
+    say(texts.kept.replace('%', date));
+    if (keep) keep.textContent = texts.update;
+  }
+
+  keep?.addEventListener('click', () => {
+    keep.disabled = true;
+    say(texts.working);
+    void (async () => {
+      try {
+        localStorage.removeItem('wegwijs-cleared');
+        await navigator.serviceWorker.register('/service-worker.js', { scope: '/' });
+        await navigator.serviceWorker.ready;
+        const [bundle, page] = await Promise.all([fetch(address, { cache: 'no-cache' }), fetch(location.href)]);
+        if (!bundle.ok) throw new Error(String(bundle.status));
+        // Pages made on the phone get the same policy as this one: its hashes cover the same inlined style.
+        const headers = new Headers(bundle.headers);
+        headers.set('x-page-policy', page.headers.get('content-security-policy') ?? '');
+        await (await caches.open(STORES.kept)).put(address, new Response(await bundle.blob(), { headers }));
+        await showState();
+      } catch {
+        say(texts.failed);
+      }
+      keep.disabled = false;
+    })();
+  });
+
+  part('clear')?.addEventListener('click', () => {
+    void (async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+      localStorage.clear();
+      sessionStorage.clear();
+      // Until the reader asks for it again, nothing is stored on this phone.
+      localStorage.setItem('wegwijs-cleared', '1');
+      say(texts.cleared);
+    })();
+  });
+
+  void showState();
+}

@@ -1,0 +1,1 @@
+export { offlineBundle } from './offline-bundle.ts';

@@ -1,0 +1,131 @@
+/// <reference lib="webworker" />
+import { loadIndex, searchPages, type PageIndex } from '#search/index.ts';
+import { escapeHtml, framed, keptAnswer, listHtml, STORES, type OfflineBundle } from './bundle.ts';
+
+// Pages that were visited stay readable without a connection; a locale that was kept answers everything.
+// Never stored: pages marked sensitive, forms, the desk, the API (but for the kept locale itself).
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** How many visited pages are kept, newest first. */
+const VISITED_LIMIT = 60;
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const known: string[] = Object.values(STORES);
+      for (const name of await caches.keys()) if (name.startsWith('wegwijs-') && !known.includes(name)) await caches.delete(name);
+      await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (/^\/(desk|api|healthz|readyz|metrics)(\/|$)/.test(url.pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(navigate(request, url));
+  else if (/^\/(islands\/|_app\/immutable\/|icon)/.test(url.pathname)) event.respondWith(asset(request));
+});
+
+async function navigate(request: Request, url: URL): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) await remember(url, response);
+    return response;
+  } catch {
+    return offlineAnswer(url);
+  }
+}
+
+async function remember(url: URL, response: Response): Promise<void> {
+  if (url.searchParams.has('q') || url.searchParams.has('said') || !/^\/[a-z]{2}(\/|$)/.test(url.pathname)) return;
+  const copy = response.clone();
+  if (!copy.headers.get('content-type')?.startsWith('text/html')) return;
+  if ((await response.clone().text()).includes('<meta name="wegwijs" content="sensitive"')) return;
+  const store = await caches.open(STORES.visited);
+  await store.put(url.href, copy);
+  const keys = await store.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - VISITED_LIMIT)).map((key) => store.delete(key)));
+}
+
+async function asset(request: Request): Promise<Response> {
+  const store = await caches.open(STORES.visited);
+  const known = await store.match(request);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok) await store.put(request, response.clone());
+  return response;
+}
+
+async function offlineAnswer(url: URL): Promise<Response> {
+  const visited = await caches.open(STORES.visited);
+  const exact = (await visited.match(url.href)) ?? (await visited.match(url.href, { ignoreSearch: true }));
+  const locale = url.pathname.split('/')[1] ?? '';
+  const kept = await keptLocale(locale);
+  if (kept) {
+    const answer = url.pathname.endsWith('/search') || !exact ? keptAnswer(kept.bundle, url.pathname, url.searchParams.get('q') ?? '', kept.search) : null;
+    if (answer) return html(answer, kept.policy);
+  }
+  if (exact) return exact;
+  return nothingHere(visited, kept);
+}
+
+interface Kept {
+  bundle: OfflineBundle;
+  policy: string;
+  search: (query: string) => ReturnType<typeof searchPages>;
+}
+
+const loaded = new Map<string, { etag: string; kept: Kept }>();
+
+async function keptLocale(locale: string): Promise<Kept | null> {
+  const store = await caches.open(STORES.kept);
+  const response = (await store.match(`/api/offline/${locale}`)) ?? (locale === '' ? await anyKept(store) : undefined);
+  if (!response) return null;
+  const etag = response.headers.get('etag') ?? '';
+  const known = loaded.get(locale);
+  if (known?.etag === etag) return known.kept;
+  const bundle = (await response.json()) as OfflineBundle;
+  let index: PageIndex | null = null;
+  const kept: Kept = {
+    bundle,
+    policy: response.headers.get('x-page-policy') ?? '',
+    search: (query) => searchPages((index ??= loadIndex(bundle.index)), query),
+  };
+  loaded.set(locale, { etag, kept });
+  return kept;
+}
+
+async function anyKept(store: Cache): Promise<Response | undefined> {
+  const [first] = await store.keys();
+  return first && store.match(first);
+}
+
+function html(text: string, policy: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy || "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'",
+    },
+  });
+}
+
+/** A page that is not on the phone: say so, and list those that are. */
+async function nothingHere(visited: Cache, kept: Kept | null): Promise<Response> {
+  const pages = (await visited.keys())
+    .map((request) => new URL(request.url).pathname)
+    .filter((path) => /^\/[a-z]{2}\/[a-z-]+\/[a-z0-9-]+$/.test(path));
+  const links = [...new Set(pages)].map((path) => `<li class="row"><a href="${escapeHtml(path)}">${escapeHtml(path.slice(1))}</a></li>`).join('');
+  if (kept) {
+    const { bundle } = kept;
+    const text = `<div class="narrow"><h1>${escapeHtml(bundle.texts.offline)}</h1><p>${escapeHtml(bundle.texts.offlineLead)}</p>${listHtml(bundle, bundle.pages)}</div>`;
+    return html(framed(bundle, bundle.texts.offline, text), kept.policy);
+  }
+  return new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Wegwijs</title><body style="font:18px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 16px"><h1>Wegwijs</h1><p lang="en">No internet connection. These pages are on this phone:</p><p lang="pl">Brak połączenia z internetem.</p><p lang="nl">Geen internetverbinding.</p><p lang="uk">Немає з’єднання з інтернетом.</p><p lang="ro">Fără conexiune la internet.</p><p lang="bg">Няма връзка с интернет.</p><p lang="tr">İnternet bağlantısı yok.</p><p lang="ar" dir="rtl">لا يوجد اتصال بالإنترنت.</p><ul>${links}</ul>`,
+    { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" } },
+  );
+}
