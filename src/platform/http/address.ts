@@ -5,6 +5,8 @@ const FORM_KEYS = ['q', 'back', 'offline'] as const;
 
 const MAX_QUERY = 500;
 
+const PLAIN_PATH = /^(?:\/[a-zA-Z0-9._-]+)+$/;
+
 export interface Address {
   path: string;
   /** Path and query with known keys only, in a fixed order. */
@@ -18,6 +20,8 @@ export interface Address {
  * Returns null for an address that cannot be read (wrong escapes, control characters).
  */
 export function readAddress(url: string): Address | null {
+  // Most addresses are plain paths: nothing to decode, nothing to drop.
+  if (PLAIN_PATH.test(url)) return { path: url, normalised: url, cacheKey: url };
   const [rawPath = '/', ...rest] = url.split('?');
   const path = rawPath.replace(/\/{2,}/g, '/');
   try {

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { Failure } from '../failure.ts';
 import { readAddress } from './address.ts';
 import { BARE_POLICY, SECURITY_HEADERS, STRICT_TRANSPORT } from './headers.ts';
+import { createMetrics } from './metrics.ts';
 import { pageCache, respondWith } from './page-cache.ts';
 
 /** The application's own request handler (adapter-node's `handler`). */
@@ -21,12 +22,15 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
   const origin = settings.origin ? new URL(settings.origin) : null;
   const base = { ...SECURITY_HEADERS, ...(origin?.protocol === 'https:' ? { 'strict-transport-security': STRICT_TRANSPORT } : {}) };
   const cache = pageCache();
+  const metrics = createMetrics();
 
   const server = createServer((req, res) => {
+    if (metrics.answer(req, res)) return;
     const address = readAddress(req.url ?? '/');
     const host = req.headers.host ?? '';
     // Without a public origin only this machine is served: another host name would get into links.
     if (!address || (!origin && !LOOPBACK_HOST.test(host))) {
+      metrics.count('refused');
       refuse(res, address ? 421 : 400, address ? 'This address is not served here. Set ORIGIN.' : 'We cannot read this address.');
       return;
     }
@@ -34,6 +38,7 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
       const now = Date.now();
       const page = cache.get(address.cacheKey, now);
       if (page) {
+        metrics.count('kept');
         if (page.countAs && req.method === 'GET') cache.onView(page.countAs);
         const answer = respondWith(page, { acceptEncoding: req.headers['accept-encoding'], ifNoneMatch: req.headers['if-none-match'] }, now);
         res.writeHead(answer.status, { ...base, ...answer.headers });
@@ -41,10 +46,13 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
         return;
       }
     }
+    metrics.count('made');
     req.url = address.normalised;
     req.headers[ORIGIN_HEADERS.protocol] = origin ? origin.protocol.slice(0, -1) : 'http';
     req.headers[ORIGIN_HEADERS.host] = origin ? origin.host : host;
     for (const [name, value] of Object.entries(base)) res.setHeader(name, value);
+    // The name of an island holds the hash of its content.
+    if (address.path.startsWith('/islands/')) res.setHeader('cache-control', 'public, max-age=31536000, immutable');
     handler(req, res, () => refuse(res, 404, 'Not found.'));
   });
   server.requestTimeout = 30_000;

@@ -93,14 +93,21 @@ export function packPage(html: string, headers: Record<string, string>, freshUnt
   };
 }
 
-/** Which form of a page a client takes. */
+const ENCODINGS_KEPT = 200;
+const chosenEncodings = new Map<string, 'br' | 'gzip' | null>();
+
+/** Which form of a page a client takes. Browsers send the same few headers, so answers are remembered. */
 export function chooseEncoding(accept: string | undefined): 'br' | 'gzip' | null {
   if (!accept) return null;
+  const known = chosenEncodings.get(accept);
+  if (known !== undefined) return known;
   const takes = (name: string) => {
     const match = new RegExp(`(?:^|,)\\s*(?:${name}|\\*)\\s*(?:;\\s*q=([0-9.]+))?\\s*(?:,|$)`, 'i').exec(accept);
     return match !== null && Number(match[1] ?? 1) > 0;
   };
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+  const chosen = takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+  if (chosenEncodings.size < ENCODINGS_KEPT) chosenEncodings.set(accept, chosen);
+  return chosen;
 }
 
 /** The status and headers with which a kept page is answered, and the bytes to send (none for 304). */
@@ -119,8 +126,7 @@ export function respondWith(
     vary: 'Accept-Encoding',
     'cache-control': `public, max-age=${age}`,
   };
-  const matches = request.ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  if (matches) return { status: 304, headers, body: null };
+  if (request.ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return { status: 304, headers, body: null };
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.body;
   if (encoding) headers['content-encoding'] = encoding;
   headers['content-length'] = String(body.length);

@@ -1,0 +1,16 @@
+import { offline } from './offline.ts';
+import { pages } from './pages.ts';
+import { start } from './start.ts';
+import { throughput } from './throughput.ts';
+
+const BENCHES: Record<string, () => Promise<void>> = { pages, throughput, start, offline };
+const names = process.argv.slice(2);
+for (const name of names.length ? names : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) {
+    console.error(`There is no bench "${name}". Choose from: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exit(2);
+  }
+  console.log(`\n${name}`);
+  await bench();
+}
