@@ -1,8 +1,9 @@
+import type { OxcOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-// Not part of vite.config.ts: tests run from source, without SvelteKit, so that they need no build and no `svelte-kit sync`.
+// Apart from vite.config.ts: tests run from source without SvelteKit, so they need neither a build nor `svelte-kit sync`.
 // For the same reason no tsconfig is read: ours extends one that only the sync writes, and stripping types needs none.
-const shared = { oxc: { tsconfig: false }, envDir: false } as const;
+const fromSource = { oxc: { tsconfig: false } as OxcOptions };
 
 process.env['TZ'] = 'Europe/Amsterdam';
 
@@ -10,22 +11,20 @@ export default defineConfig({
   test: {
     projects: [
       {
-        ...shared,
-        test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' },
+        ...fromSource,
+        test: { name: 'unit', include: ['src/**/*.test.ts'] },
       },
       {
-        ...shared,
+        ...fromSource,
         test: {
           name: 'integration',
           include: ['tests/{integration,refused,faults}/**/*.test.ts'],
-          environment: 'node',
           globalSetup: ['tests/integration/database.ts'],
           pool: 'forks',
-          // Each file has a database of its own; two at a time leave room for the server beside them.
+          // Each file has its own database; more than two at a time only wait for the one server.
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          teardownTimeout: 30_000,
         },
       },
     ],

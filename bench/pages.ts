@@ -18,7 +18,7 @@ export async function pages(): Promise<void> {
   try {
     for (const page of PAGES) {
       const cold = await coldVisit(executablePath, product.origin, page);
-      const runs = [];
+      const runs: Awaited<ReturnType<typeof lighthouseRun>>[] = [];
       for (let run = 0; run < RUNS; run++) runs.push(await lighthouseRun(executablePath, product.origin + page));
       const of = (name: keyof (typeof runs)[number]) => median(runs.map((run) => run[name]));
       rows.push({ page, ...cold, performance: of('performance'), lcpMs: Math.round(of('lcp')), cls: of('cls'), tbtMs: Math.round(of('tbt')), accessibility: of('accessibility'), bestPractices: of('bestPractices') });

@@ -1,6 +1,6 @@
 import { regionOf, type Place } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import type { Snapshot } from './snapshot.ts';
+import { languagesOf, type Snapshot } from './snapshot.ts';
 
 /** What a region or municipality adds to a page. */
 export interface NoteView {
@@ -11,6 +11,7 @@ export interface NoteView {
   place: string;
   source: string;
   url: string | null;
+  urlLanguages: readonly string[];
   checked: string;
 }
 
@@ -27,6 +28,6 @@ export function localNotesFor(snapshot: Snapshot, locale: Locale, pageId: string
       const text = note.texts[locale] ?? note.texts['en'];
       if (!text) return [];
       const name = note.municipality && place.kind === 'municipality' ? place.name : region.name;
-      return [{ id: note.id, ...text, place: name, source: note.source, url: note.url, checked: note.checked }];
+      return [{ id: note.id, ...text, place: name, source: note.source, url: note.url, urlLanguages: languagesOf(snapshot, note.url), checked: note.checked }];
     });
 }

@@ -21,6 +21,7 @@ const note = (id: string, place: { region?: string; municipality?: string }, pag
 
 const snapshot = {
   places,
+  siteLanguages: new Map(),
   points: [
     point('breda', 'west-brabant', 'breda'),
     point('tilburg-planned', 'midden-brabant', 'tilburg', 'planned'),

@@ -1,6 +1,6 @@
 import type { InformationPoint } from '#directory/index.ts';
 import { distanceKm, municipalitiesOf, neighbouringRegions, regionOf, type Municipality, type Place, type Region } from '#places/index.ts';
-import type { Snapshot } from './snapshot.ts';
+import { languagesOf, type Snapshot } from './snapshot.ts';
 
 /** An information point as it is offered near a place. */
 export interface NearPoint {
@@ -8,6 +8,8 @@ export interface NearPoint {
   region: Region;
   /** From the centre of the chosen place to that of the point's municipality or region, in whole kilometres. */
   distanceKm: number;
+  /** Languages of its website; Dutch when we do not know. */
+  websiteLanguages: readonly string[];
 }
 
 /** Which help is near a place, as far as we know. */
@@ -33,7 +35,8 @@ export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
     if (home?.kind !== 'region') return [];
     const town = point.municipality ? places.byId.get(point.municipality) : undefined;
     const at = town?.kind === 'municipality' ? town : centreOf(municipalitiesOf(places, home));
-    return [{ point, region: home, distanceKm: Math.round(distanceKm(centre, at)) }];
+    const websiteLanguages = languagesOf(snapshot, point.website);
+    return [{ point, region: home, distanceKm: Math.round(distanceKm(centre, at)), websiteLanguages }];
   });
   const byDistance = (a: NearPoint, b: NearPoint) => a.distanceKm - b.distanceKm;
   const isOpen = ({ point }: NearPoint) => point.status === 'open';

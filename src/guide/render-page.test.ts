@@ -12,7 +12,7 @@ import { renderBody } from './render-page.ts';
 import type { UnitPhrases } from './amount.ts';
 
 const law = readParameters(parameters);
-const PHRASES: Partial<Record<Locale, UnitPhrases>> = { pl: plUnits as unknown as UnitPhrases, ar: arUnits as unknown as UnitPhrases, en: enUnits as unknown as UnitPhrases };
+const PHRASES: Partial<Record<Locale, UnitPhrases>> = { pl: plUnits, ar: arUnits, en: enUnits };
 
 function context(locale: Locale, date = '2026-11-21'): RenderContext {
   return {

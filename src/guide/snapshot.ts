@@ -31,3 +31,8 @@ export interface Snapshot {
 export function textOf(snapshot: Snapshot, locale: Locale, pageId: string) {
   return snapshot.texts.get(locale)?.get(pageId);
 }
+
+/** Languages of the site behind an address; Dutch when we do not know it, so that readers are rather warned. */
+export function languagesOf(snapshot: Snapshot, url: string | null): readonly string[] {
+  return (url && snapshot.siteLanguages.get(new URL(url).host)) || ['nl'];
+}

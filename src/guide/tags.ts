@@ -1,6 +1,5 @@
 import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema } from '@markdoc/markdoc';
-import { LOCALE_FACTS } from '#platform/i18n/locales.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { formatDate, languageNames } from '#platform/i18n/format.ts';
 import { AUDIENCES } from '#topics/index.ts';
 import { formatValue } from './amount.ts';
 import type { RenderContext, RenderFindings } from './render-context.ts';
@@ -204,10 +203,7 @@ export function siteNotice(context: Pick<RenderContext, 'locale' | 't' | 'siteLa
   if (!URL.canParse(href)) return null;
   // A site that we do not know is taken to be in Dutch: readers are then warned, the safe side.
   const languages = context.siteLanguages(new URL(href).host) ?? ['nl'];
-  if (languages.includes(context.locale)) return null;
-  const names = new Intl.DisplayNames(LOCALE_FACTS[context.locale].format, { type: 'language' });
-  const list = new Intl.ListFormat(LOCALE_FACTS[context.locale].format, { type: 'unit', style: 'short' });
-  return context.t('link.languages', { languages: list.format(languages.map((code) => names.of(code) ?? code)) });
+  return languages.includes(context.locale) ? null : context.t('link.languages', { languages: languageNames(context.locale, languages) });
 }
 
 function phoneTag(phone: { number: string; tel: string }): RenderableTreeNode {
@@ -239,10 +235,6 @@ export function contactFacts(context: Pick<RenderContext, 'locale' | 't'>, card:
   if (card.free) facts.push(context.t('contact.free'));
   if (card.anonymous) facts.push(context.t('contact.anonymous'));
   if (card.hours === '24/7') facts.push(context.t('contact.day-and-night'));
-  if (card.languages.length) {
-    const names = new Intl.DisplayNames(LOCALE_FACTS[context.locale].format, { type: 'language' });
-    const list = new Intl.ListFormat(LOCALE_FACTS[context.locale].format, { type: 'unit', style: 'short' });
-    facts.push(list.format(card.languages.map((code) => names.of(code) ?? code)));
-  }
+  if (card.languages.length) facts.push(languageNames(context.locale, card.languages));
   return facts;
 }

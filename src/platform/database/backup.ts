@@ -161,8 +161,8 @@ function asFailure(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const folder = path.dirname(path.resolve(file));
-  if (code === 'ENOENT') return new Failure(`There is no folder ${folder}.`);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Failure(`${file} cannot be written (${code}). Give this user the right to ${folder}, or choose another folder.`);
+  if (code === 'ENOENT' && !existsSync(folder)) return new Failure(`There is no folder ${folder}.`);
+  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(code)) return new Failure(`${file} cannot be written (${code}). Give this user the right to ${folder}, or choose another folder.`);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new Failure(`${folder} is full (${code}). No backup was written.`);
   if (code === '42501') return new Failure(`No right to read everything (${message}). Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`);
   if (code === '55P03') return new Failure('The schema is being changed by another process. Try again later.');

@@ -57,3 +57,10 @@ function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOp
 function noon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
+
+/** Names of languages (ISO 639 codes) in a locale, as a short list: "Polish, Romanian". */
+export function languageNames(locale: Locale, codes: readonly string[]): string {
+  const { format } = LOCALE_FACTS[locale];
+  const names = new Intl.DisplayNames(format, { type: 'language' });
+  return new Intl.ListFormat(format, { type: 'unit', style: 'short' }).format(codes.map((code) => names.of(code) ?? code));
+}
