@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LOCALES } from '#platform/i18n/locales.ts';
+import { missingPages } from './content.ts';
+import { pick, randomFrom } from './draw.ts';
+import { kindsOfPage } from './kinds.ts';
+import { expect, test } from './product.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2 AA, one line each. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`));
+}
+
+for (const locale of ['en', 'pl', 'ar'] as const) {
+  for (const { name, path, status } of kindsOfPage(locale)) {
+    test(`axe finds nothing on ${name} in ${locale}`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(status ?? 200);
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+
+  for (const path of [`/${locale}`, `/${locale}/pay/minimum-wage?place=westland`, `/${locale}/problem/unsafe`, `/${locale}/places?q=Hengelo`]) {
+    test(`axe finds nothing on ${path} in the dark`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(path);
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+
+  test(`axe finds nothing on a phone in ${locale} with the language menu open`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${locale}/pay/minimum-wage?place=westland`);
+    await page.locator('.languages summary').click();
+    await expect(page.locator('.languages ul')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing on a page that is missing in some language', async ({ page }) => {
+  const all = missingPages();
+  test.skip(all.length === 0, 'every page is there in every language');
+  const { locale, id } = pick(randomFrom('axe missing'), all);
+  await page.goto(`/${locale}/${id}?place=tilburg`);
+  expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing on a home page in a language that is drawn', async ({ page }) => {
+  const locale = pick(randomFrom('axe home'), LOCALES);
+  await page.goto(`/${locale}`);
+  expect(await findings(page)).toEqual([]);
+});

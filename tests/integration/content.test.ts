@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { flushCounts } from '#counting/server/index.ts';
+import { countKey, PageCounts } from '#counting/index.ts';
+import { pageView, type ContentPack } from '#guide/index.ts';
+import { importPack, readPack, SnapshotKeeper } from '#guide/server/index.ts';
+import { findPlace } from '#places/index.ts';
+import { openDatabase } from '#platform/database/connection.ts';
+import { createDatabase, runSql, type TestDatabase } from './database.ts';
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+let pack: ContentPack;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const read = await readPack(CONTENT, '2026-11-21');
+  if (!read.pack) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
+  pack = read.pack;
+  await importPack(database.ownerUrl, pack);
+});
+
+/** The pack with one page changed; another hash, as other files would give. */
+function changed(change: (copy: ContentPack) => void): ContentPack {
+  const copy: ContentPack = { ...structuredClone({ ...pack, organisationTexts: [], phrases: [] }), organisationTexts: pack.organisationTexts, phrases: pack.phrases };
+  copy.hash = `${pack.hash}-${Math.random()}`;
+  change(copy);
+  return copy;
+}
+
+const snapshotOf = async () => {
+  const tables = ['page', 'page_text', 'parameter_entry', 'organisation', 'region', 'municipality', 'content_pack', 'local_note'];
+  return Promise.all(tables.map((table) => runSql(database.ownerUrl, `SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${table} t`)));
+};
+
+test('the same content again changes nothing', async () => {
+  const before = await snapshotOf();
+  const again = await importPack(database.ownerUrl, pack);
+  expect(again.changed).toBe(false);
+  expect(await snapshotOf()).toEqual(before);
+});
+
+test('content that the database refuses changes nothing, not even what came before it', async () => {
+  const before = await snapshotOf();
+  const broken = changed((copy) => {
+    copy.texts[0]!.title = 'Changed';
+    copy.points[0]!.region = 'no-such-region';
+  });
+  await expect(importPack(database.ownerUrl, broken)).rejects.toThrow(/could not be stored.*Nothing was changed/s);
+  expect(await snapshotOf()).toEqual(before);
+});
+
+test('a changed text gets a new moment of change, the others keep theirs', async () => {
+  const moments = () => runSql<{ key: string; at: Date }>(database.ownerUrl, `SELECT locale || '/' || page_id AS key, changed_at AS at FROM page_text ORDER BY 1`);
+  const before = new Map((await moments()).map((row) => [row.key, row.at.getTime()]));
+  const target = pack.texts.find((text) => text.locale === 'en')!;
+  await importPack(database.ownerUrl, changed((copy) => {
+    copy.texts.find((text) => text.locale === 'en' && text.pageId === target.pageId)!.answer += ' Really.';
+  }));
+  const moved = (await moments()).filter((row) => before.get(row.key) !== row.at.getTime()).map((row) => row.key);
+  expect(moved).toEqual([`en/${target.pageId}`]);
+});
+
+test('a node shows new content as soon as it is imported, and forgets what it made from the old', async () => {
+  const db = openDatabase(database.appUrl, 2);
+  let swaps = 0;
+  const keeper = new SnapshotKeeper(db, database.appUrl, () => swaps++);
+  await keeper.start();
+  const version = keeper.current.version;
+  try {
+    await importPack(database.ownerUrl, changed((copy) => {
+      copy.texts.find((text) => text.locale === 'nl' && text.pageId === 'pay/minimum-wage')!.title = 'Het minimumloon nu';
+    }));
+    for (let i = 0; i < 100 && keeper.current.version === version; i++) await sleep(50);
+    const view = pageView(keeper.current, 'pay/minimum-wage', { locale: 'nl', date: '2026-11-21', place: null, beside: null });
+    expect(view?.title).toBe('Het minimumloon nu');
+    expect(swaps).toBe(2);
+  } finally {
+    await keeper.stop();
+    await db.destroy();
+  }
+});
+
+test('a page shows the amount of the day, the local note of the place, and says when it changes by itself', async () => {
+  await importPack(database.ownerUrl, changed(() => undefined));
+  const db = openDatabase(database.appUrl, 2);
+  const keeper = new SnapshotKeeper(db, database.appUrl, () => undefined);
+  await keeper.start();
+  try {
+    const place = findPlace(keeper.current.places, 'tilburg')!;
+    const view = (date: string) => pageView(keeper.current, 'pay/minimum-wage', { locale: 'en', date, place, beside: 'nl' })!;
+    expect(view('2026-11-21').blocks.map((block) => block.html).join('')).toContain('€14.99');
+    expect(view('2026-11-21').changesOn).toBe('2027-01-01');
+    expect(view('2027-01-01').blocks.map((block) => block.html).join('')).toContain('amount not known');
+    expect(view('2026-11-21').blocks.every((block) => block.beside)).toBe(true);
+    const points = pageView(keeper.current, 'help/information-points', { locale: 'pl', date: '2026-11-21', place, beside: null })!;
+    expect(points.notes.map((note) => note.id)).toContain('information-point-tilburg');
+    expect(pageView(keeper.current, 'help/information-points', { locale: 'pl', date: '2026-11-21', place: null, beside: null })!.notes).toEqual([]);
+  } finally {
+    await keeper.stop();
+    await db.destroy();
+  }
+});
+
+test('counts arrive in the database and add up', async () => {
+  const db = openDatabase(database.appUrl, 1);
+  const counts = new PageCounts();
+  try {
+    for (let round = 0; round < 2; round++) {
+      counts.add('views', countKey('pl', 'pay/payslip', 'haaglanden'), '2026-11-21');
+      counts.add('clear', countKey('pl', 'pay/payslip', ''), '2026-11-21');
+      await flushCounts(db, counts);
+    }
+  } finally {
+    await db.destroy();
+  }
+  expect(await runSql(database.ownerUrl, 'SELECT region, views::int, clear::int FROM page_count ORDER BY region')).toEqual([
+    { region: '', views: 0, clear: 2 },
+    { region: 'haaglanden', views: 2, clear: 0 },
+  ]);
+});
+
+test('counts are kept for later when the database is away', async () => {
+  const db = openDatabase(database.appUrl.replace('wegwijs_app', 'nobody'), 1);
+  const counts = new PageCounts();
+  counts.add('views', countKey('pl', 'pay/payslip', ''), '2026-11-21');
+  await flushCounts(db, counts);
+  await db.destroy();
+  expect(counts.take()).toHaveLength(1);
+});
