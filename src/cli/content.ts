@@ -1,4 +1,4 @@
-import { importPack, readPack, stampTranslations, type ReadPack } from '../guide/server/index.ts';
+import { folderHash, holdsContent, importPack, readPack, stampTranslations, type ReadPack } from '../guide/server/index.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -26,7 +26,7 @@ export async function check(options: { only: string; json?: boolean; warnings: b
 }
 
 /** Reads the content and refuses it when it holds an error. */
-export async function readValidPack(): Promise<NonNullable<ReadPack['pack']>> {
+async function readValidPack(): Promise<NonNullable<ReadPack['pack']>> {
   const { pack, problems } = await readPack(CONTENT, today());
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (pack && errors.length === 0) return pack;
@@ -35,14 +35,19 @@ export async function readValidPack(): Promise<NonNullable<ReadPack['pack']>> {
   throw new Failure(`The content has ${errors.length} errors; nothing was changed:\n${lines.join('\n')}${more}`);
 }
 
-/** `wegwijs content import` */
+/** `wegwijs content import`: brings the schema up to date first, as content of this version needs it. */
 export async function importContent(options: { json?: boolean }): Promise<void> {
-  const pack = await readValidPack();
   const owner = requireOwner(await prepareDatabase(readSettings(process.env)));
-  await migrate(owner, MIGRATIONS);
-  const result = await importPack(owner, pack);
-  if (options.json) console.log(JSON.stringify(result));
-  else console.log(result.changed ? `Imported ${result.pages} texts as version ${result.version}.` : 'The database already holds this content.');
+  const migrated = await migrate(owner, MIGRATIONS);
+  // Reading and checking a thousand pages takes seconds: not when the database holds these very files.
+  const known = await holdsContent(owner, await folderHash(CONTENT));
+  const imported = known ? null : await importPack(owner, await readValidPack());
+  if (options.json) {
+    console.log(JSON.stringify({ migrated, imported }));
+  } else {
+    if (migrated.length) console.log(`Database schema brought up to date (${migrated.length} steps).`);
+    console.log(imported?.changed ? `Imported ${imported.pages} texts as version ${imported.version}.` : 'The database already holds this content.');
+  }
   await shutDown();
 }
 

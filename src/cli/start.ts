@@ -5,13 +5,10 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSettings, type Settings } from '../platform/config/settings.ts';
-import { migrate } from '../platform/database/migrate.ts';
 import { Failure } from '../platform/failure.ts';
 import { createFrontDoor, listen, ORIGIN_HEADERS, type Handler } from '../platform/http/front-door.ts';
 import { onShutdown, shutDown } from '../platform/shutdown.ts';
-import { importPack } from '../guide/server/index.ts';
-import { readValidPack } from './content.ts';
-import { MIGRATIONS, prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = path.join(ROOT, 'build');
@@ -30,10 +27,7 @@ async function serve(settings: Settings): Promise<void> {
   say(settings.databaseUrl ? 'Connecting to the database …' : `Starting the embedded database in ${settings.dataFolder} …`);
   const access = await prepareDatabase(settings);
   if (access.ownerUrl) {
-    const ran = await migrate(access.ownerUrl, MIGRATIONS);
-    if (ran.length) say(`Database schema brought up to date (${ran.length} steps).`);
-    const result = await importPack(access.ownerUrl, await readValidPack());
-    if (result.changed) say(`Imported ${result.pages} texts.`);
+    await bringUpToDate(access.appUrl, access.ownerUrl);
     if (settings.demo) await (await import('./demo.ts')).fillWhenEmpty(access.ownerUrl);
   }
   process.env['DATABASE_URL'] = access.appUrl;
@@ -55,6 +49,26 @@ async function serve(settings: Settings): Promise<void> {
   );
   say(`Wegwijs is ready: ${settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`}${settings.demo ? '  (with demonstration data)' : ''}`);
   say('Stop it with Ctrl-C.');
+}
+
+/**
+ * Migrates and imports in a process of its own: checking a thousand pages takes memory that the server
+ * would otherwise never give back.
+ */
+export function bringUpToDate(appUrl: string, ownerUrl: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(ROOT, 'src', 'cli', 'main.ts'), 'content', 'import'], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      env: { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl },
+    });
+    let output = '';
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Failure(output.trim() || 'The content could not be imported.'));
+    });
+  });
 }
 
 function say(line: string): void {

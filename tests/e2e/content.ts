@@ -19,6 +19,9 @@ export interface InventoryPage {
   core: boolean;
 }
 
+/** The page of the main journey. */
+export const MINIMUM_WAGE = 'pay/minimum-wage';
+
 /** Every page that the guide is to have. */
 export const INVENTORY: readonly InventoryPage[] = json<{ themes: { id: string; pages: { id: string; core: boolean }[] }[] }>(
   'guide.json',

@@ -51,6 +51,16 @@ export async function importPack(ownerUrl: string, pack: ContentPack): Promise<I
   }
 }
 
+/** Whether the database already holds exactly the content with this hash. */
+export async function holdsContent(ownerUrl: string, hash: string): Promise<boolean> {
+  const db = openDatabase(ownerUrl, 1);
+  try {
+    return (await db.transaction().execute(currentVersion))?.hash === hash;
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** The version that is live, or undefined in an empty database. */
 export function currentVersion(trx: Trx): Promise<{ version: number; hash: string } | undefined> {
   return trx.selectFrom('content_pack').select(['version', 'hash']).orderBy('version', 'desc').executeTakeFirst();

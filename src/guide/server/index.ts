@@ -1,4 +1,5 @@
-export { importPack, type ImportResult } from './import-pack.ts';
+export { folderHash } from './folder-hash.ts';
+export { holdsContent, importPack, type ImportResult } from './import-pack.ts';
 export { readPack, type PageFile, type ReadPack } from './read-pack.ts';
 export { SnapshotKeeper } from './snapshot-keeper.ts';
 export { stampTranslations } from './stamp-translations.ts';

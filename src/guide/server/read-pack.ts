@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -16,6 +15,7 @@ import { contentHash } from '../content-hash.ts';
 import type { ContentPack } from '../content-pack.ts';
 import { sourceFrontMatter, translationFrontMatter, type SourceFrontMatter, type TranslationFrontMatter } from '../front-matter.schema.ts';
 import { parseFile, type ParsedFile } from '../markdown.ts';
+import { folderHash } from './folder-hash.ts';
 import { glossaryFile, guideFile, notesFile, unitsFile, type GuideIndex } from '../pack.schema.ts';
 import type { Page, PageText } from '../page.ts';
 
@@ -42,12 +42,10 @@ export interface ReadPack {
 export async function readPack(folder: string, today: string): Promise<ReadPack> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
-  const digest = createHash('sha256');
 
   async function text(file: string): Promise<string | null> {
     try {
       const bytes = await readFile(path.join(folder, file));
-      digest.update(file).update('\0').update(bytes).update('\0');
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
     } catch (error) {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -143,7 +141,7 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     phrases,
     places,
     notes: notes.notes,
-    hash: digest.digest('hex'),
+    hash: await folderHash(folder),
   };
   checkPack(pack, files, references, today, report);
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { INVENTORY, isWritten, MINIMUM_WAGE, moneyToday, pageFile, sensitivePages } from './content.ts';
+import { pick, randomFrom } from './draw.ts';
+import { asRead, directionOf, expect, test } from './product.ts';
+
+/** Waits until the service worker answers for this page. */
+async function workerInControl(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated' && navigator.serviceWorker.controller !== null);
+}
+
+/** Everything that the site keeps in the browser's stores, as addresses and texts. */
+function kept(page: Page): Promise<{ address: string; text: string }[]> {
+  return page.evaluate(async () => {
+    const all: { address: string; text: string }[] = [];
+    for (const name of await caches.keys()) {
+      const store = await caches.open(name);
+      for (const request of await store.keys()) {
+        all.push({ address: new URL(request.url).pathname, text: (await (await store.match(request))?.text()) ?? '' });
+      }
+    }
+    return all;
+  });
+}
+
+/** Cuts the connection, and makes sure that it is cut. */
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  const reached = await page.evaluate(() => fetch('/healthz').then(() => true).catch(() => false));
+  expect(reached, 'there is no connection').toBe(false);
+}
+
+async function keepTheGuide(page: Page, reader: string, button: string): Promise<void> {
+  await page.goto(`/${reader}/offline`);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.locator('[data-offline-status]')).toContainText(String(new Date().getFullYear()), { timeout: 20_000 });
+}
+
+test('a page that was visited once stays readable without a connection', async ({ page, reader }) => {
+  await page.goto(`/${reader}/${MINIMUM_WAGE}?place=westland`);
+  await workerInControl(page);
+  await expect.poll(async () => (await kept(page)).map(({ address }) => address)).toContain(`/${reader}/${MINIMUM_WAGE}`);
+  await goOffline(page);
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText(pageFile(reader, MINIMUM_WAGE).front.title);
+  await expect(page.locator('html')).toHaveAttribute('dir', directionOf(reader));
+  expect(asRead(await page.locator('.figure-value').first().innerText())).toBe(asRead(moneyToday('wml.hourly.adult', reader)));
+  await expect(page.locator('main')).toContainText('Westland');
+});
+
+test('all pages that were visited stay readable, and one that was not says which are', async ({ page, reader, t }) => {
+  const visited = ['registration/bsn', 'pay/payslip'];
+  await page.goto(`/${reader}`);
+  await workerInControl(page);
+  for (const id of visited) await page.goto(`/${reader}/${id}`);
+  await goOffline(page);
+  for (const id of visited) {
+    await page.goto(`/${reader}/${id}`);
+    await expect(page.locator('h1')).toHaveText(pageFile(reader, id).front.title);
+  }
+  await page.goto(`/${reader}`);
+  await expect(page.locator('h1')).toHaveText(t('home.title'));
+  await page.goto(`/${reader}/health/pregnant`);
+  await expect(page.locator(`a[href="/${reader}/pay/payslip"]`)).toBeVisible();
+});
+
+test('with the guide on the phone, home, themes, pages never visited and search work without a connection', async ({ page, reader, t }) => {
+  test.setTimeout(60_000);
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await expect(page.getByRole('button', { name: t('offline.update'), exact: true })).toBeVisible();
+  await workerInControl(page);
+  await goOffline(page);
+
+  await page.goto(`/${reader}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', reader);
+  await page.getByRole('link', { name: t('theme.health'), exact: true }).click();
+  await expect(page.locator('h1')).toHaveText(t('theme.health'));
+  const list = INVENTORY.filter(({ id, theme }) => theme === 'health' && isWritten(reader, id) && !sensitivePages().includes(id));
+  await expect(page.locator('main .plain-list li')).toHaveCount(list.length);
+
+  const random = randomFrom(`offline ${reader}`);
+  for (const { id } of [pick(random, list), { id: MINIMUM_WAGE }]) {
+    const { front } = pageFile(reader, id);
+    await page.goto(`/${reader}/${id}?place=westland`);
+    await expect(page.locator('h1')).toHaveText(front.title);
+    await expect(page.locator('.answer')).toHaveText(front.answer);
+    await expect(page.locator('html')).toHaveAttribute('dir', directionOf(reader));
+    await expect(page).toHaveTitle(new RegExp(`^${front.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+  }
+  expect(asRead(await page.locator('.figure-value').first().innerText())).toBe(asRead(moneyToday('wml.hourly.adult', reader)));
+  expect(await page.locator('.card-list .contact').count()).toBeGreaterThan(0);
+
+  await page.goto(`/${reader}`);
+  await page.getByLabel(t('home.search-label')).fill('minimumloon');
+  await page.getByRole('button', { name: t('search.submit'), exact: true }).click();
+  await expect(page.locator('main')).toContainText(t('search.offline'));
+  await page.getByRole('link', { name: pageFile(reader, MINIMUM_WAGE).front.title, exact: true }).click();
+  await expect(page.locator('h1')).toHaveText(pageFile(reader, MINIMUM_WAGE).front.title);
+});
+
+test('a kept guide works for a visitor who was on the page of the phone only', async ({ page, reader, t }) => {
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await workerInControl(page);
+  await goOffline(page);
+  await page.goto(`/${reader}/pay`);
+  await expect(page.locator('h1')).toHaveText(t('theme.pay'));
+  const color = await page.locator('h1').evaluate((title) => getComputedStyle(title).fontSize);
+  expect(Number.parseFloat(color), 'the page keeps its style').toBeGreaterThan(20);
+});
+
+test('pages about violence and exploitation are never kept, neither visited nor with the guide', async ({ page, reader, t }) => {
+  test.setTimeout(60_000);
+  const sensitive = sensitivePages().filter((id) => isWritten(reader, id));
+  expect(sensitive).toContain('help/violence-at-home');
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await workerInControl(page);
+  for (const id of sensitive) {
+    const response = await page.goto(`/${reader}/${id}`);
+    expect(response?.headers()['cache-control'], `${id} is not left in the browser's own store`).toContain('no-store');
+  }
+  await page.goto(`/${reader}/pay`);
+  const all = await kept(page);
+  expect(all.map(({ address }) => address)).toContain(`/api/offline/${reader}`);
+  for (const id of sensitive) {
+    const { front, body } = pageFile(reader, id);
+    const sentence = body.match(/^[^{#\n*|>[\]0-9-][^{\n*[\]]{40,}$/m)?.[0].slice(0, 40) ?? front.answer;
+    expect(all.filter(({ address }) => address.endsWith(id))).toEqual([]);
+    expect(all.filter(({ text }) => text.includes(sentence)).map(({ address }) => address), `the text of ${id}`).toEqual([]);
+    expect(all.filter(({ address, text }) => address.startsWith('/api/') && text.includes(front.answer)), `the answer of ${id}`).toEqual([]);
+  }
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(new RegExp(sensitive.join('|')));
+
+  await goOffline(page);
+  await page.goto(`/${reader}/${sensitive[0] ?? ''}`);
+  await expect(page.locator('body')).not.toContainText(pageFile(reader, sensitive[0] ?? '').front.answer);
+});
+
+test('a step that was ticked stays ticked on this phone only', async ({ page, reader, t }) => {
+  await page.goto(`/${reader}/${MINIMUM_WAGE}`);
+  const box = page.getByRole('checkbox', { name: new RegExp(`^${t('page.step-done')}`) }).first();
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await box.check();
+  expect(sent, 'ticking tells nobody').toEqual([]);
+  await page.reload();
+  await expect(box).toBeChecked();
+});
+
+test('"clear this phone" removes stores, service worker and ticks, and nothing is stored afterwards', async ({ page, reader, t }) => {
+  test.setTimeout(60_000);
+  await page.goto(`/${reader}/${MINIMUM_WAGE}`);
+  await page.getByRole('checkbox', { name: new RegExp(`^${t('page.step-done')}`) }).first().check();
+  await workerInControl(page);
+  await keepTheGuide(page, reader, t('offline.keep'));
+  expect((await kept(page)).length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: t('offline.clear'), exact: true }).click();
+  await expect(page.locator('[data-offline-status]')).toHaveText(t('offline.cleared'));
+
+  const left = () =>
+    page.evaluate(async () => ({
+      stores: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      words: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key !== 'wegwijs-cleared'),
+    }));
+  const nothing = { stores: [], workers: 0, words: [] };
+  expect(await left()).toEqual(nothing);
+
+  await page.goto(`/${reader}/pay`);
+  await page.goto(`/${reader}/${MINIMUM_WAGE}`);
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+  expect(await left()).toEqual(nothing);
+
+  // Until the reader asks for it again.
+  await keepTheGuide(page, reader, t('offline.keep'));
+  expect((await left()).workers).toBe(1);
+});
+
+test('fetching the guide without a connection says so, and what was kept stays', async ({ page, reader, t }) => {
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await workerInControl(page);
+  const before = (await kept(page)).length;
+  await goOffline(page);
+  await page.getByRole('button', { name: t('offline.update'), exact: true }).click();
+  await expect(page.locator('[data-offline-status]')).toHaveText(t('offline.failed'));
+  expect((await kept(page)).length).toBe(before);
+});
