@@ -3,7 +3,7 @@ import net from 'node:net';
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { Failure } from '../failure.ts';
 
 /** The longest path of a unix socket that every system accepts, in bytes. */
@@ -20,7 +20,7 @@ export function socketPath(folder: string, name: string): string {
 /** Makes the data folder. @throws {Failure} when it cannot be written. */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // Others may pass through (the database runs as a user of its own under root), but not list.
     await chmod(folder, 0o711);
   } catch (error) {
@@ -28,6 +28,20 @@ export async function prepareDataFolder(folder: string): Promise<void> {
     throw new Failure(
       `The data folder ${folder} cannot be written (${code}). Give this user the right to it, or set WEGWIJS_DATA to another folder.`,
     );
+  }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where a file system refuses new folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const parent = path.dirname(folder);
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (code !== 'ENOENT' || existsSync(parent)) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
   }
 }
 
