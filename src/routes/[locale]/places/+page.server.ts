@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
     back,
     found: found && {
       kind: found.kind,
+      isPostcode: found.kind === 'found' && found.why === 'postcode',
       choices:
         found.kind === 'found' ? [choice(found), ...found.also.map(choice)]
         : found.kind === 'ambiguous' ? found.places.map(choice)
