@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ out: 'build' }),
-      // A page is one request: its style travels inside it (about 7 KB compressed), so that a first
+      // A page is one request: its style travels inside it (about 4 KB compressed), so that a first
       // visit over a slow line paints after one round trip.
       inlineStyleThreshold: 200_000,
       csp: {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { readSettings } from '../platform/config/settings.ts';
+import pg from 'pg';
+import { readSettings, type Settings } from '../platform/config/settings.ts';
 import { backUpDatabase } from '../platform/database/backup.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { verifyBackup } from '../platform/database/read-backup.ts';
@@ -26,7 +27,10 @@ export async function backup(file: string, options: { json?: boolean }): Promise
   if (!backupUrl) throw new Failure('Set DATABASE_BACKUP_URL to a connection as wegwijs_backup: that role sees every row.');
   const result = await backUpDatabase(backupUrl, file, new Date(), signal);
   if (options.json) console.log(JSON.stringify(result));
-  else console.log(`Wrote ${count.format(result.rows)} rows of ${result.tables} tables into ${file} (${count.format(Math.ceil(result.bytes / 1024))} KB).`);
+  else
+    console.log(
+      `Wrote ${count.format(result.rows)} rows of ${result.tables} tables into ${file} (${count.format(Math.ceil(result.bytes / 1024))} KB).`,
+    );
   await shutDown();
 }
 
@@ -42,7 +46,9 @@ export async function restore(file: string, options: { yes?: boolean; json?: boo
     console.log(JSON.stringify(result));
   } else {
     const later = result.migrated.length ? ` Then ran ${result.migrated.join(', ')}.` : '';
-    console.log(`Restored ${count.format(result.rows)} rows of ${result.tables} tables, as they were at ${result.createdAt}, and checked them.${later}`);
+    console.log(
+      `Restored ${count.format(result.rows)} rows of ${result.tables} tables, as they were at ${result.createdAt}, and checked them.${later}`,
+    );
   }
   await shutDown();
 }
@@ -52,18 +58,18 @@ async function askForYes(what: string, signal: AbortSignal): Promise<void> {
   if (!process.stdin.isTTY) throw new Failure(`This replaces ${what}. Add --yes when that is meant. Nothing was changed.`, 2);
   // On standard error, so that --json keeps standard output for itself.
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`This replaces ${what}; what is there now is lost.\nType yes to go on: `, { signal }).catch(() => '');
+  const answer = await terminal
+    .question(`This replaces ${what}; what is there now is lost.\nType yes to go on: `, { signal })
+    .catch(() => '');
   terminal.close();
   if (answer.trim().toLowerCase() !== 'yes') throw new Failure('Nothing was changed.');
 }
 
 /** Which database a person is about to replace, without its password. */
-function nameOf(settings: { databaseOwnerUrl: string | undefined; databaseUrl: string | undefined; dataFolder: string }): string {
-  const url = settings.databaseOwnerUrl ?? settings.databaseUrl;
-  if (!settings.databaseUrl || !url) return settings.dataFolder;
-  if (!URL.canParse(url)) return 'the database of DATABASE_OWNER_URL';
-  const { host, pathname } = new URL(url);
-  return `${pathname.slice(1)} on ${host || 'this machine'}`;
+function nameOf(settings: Settings): string {
+  if (!settings.databaseUrl) return settings.dataFolder;
+  const { database, host } = new pg.Client({ connectionString: settings.databaseOwnerUrl ?? settings.databaseUrl });
+  return `${database ?? 'the database'} on ${host}`;
 }
 
 /** Ctrl-C and its kin stop the work, which then tidies up; a second time ends at once. */

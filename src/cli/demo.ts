@@ -1,8 +1,5 @@
 import { sql } from 'kysely';
-import '../counting/server/counting.tables.ts';
-import '../guide/server/guide.tables.ts';
-import '../places/server/places.tables.ts';
-import { demoCounts } from '../counting/demo-counts.ts';
+import { demoCounts } from '../counting/index.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { openDatabase } from '../platform/database/connection.ts';
@@ -12,7 +9,7 @@ import { LOCALES } from '../platform/i18n/locales.ts';
 import { shutDown } from '../platform/shutdown.ts';
 import { MIGRATIONS, prepareDatabase, requireOwner } from './prepare-database.ts';
 
-/** What was written; `empty` is why nothing was: no pages to count, or counts that stand there already. */
+/** What was written, or why nothing was. */
 export interface Filled {
   rows: number;
   views: number;
@@ -40,13 +37,17 @@ export async function fillWhenEmpty(ownerUrl: string): Promise<Filled> {
       // Two nodes that start together would both find the table empty.
       await sql`select pg_advisory_xact_lock(hashtext('wegwijs demo'))`.execute(trx);
       if (await trx.selectFrom('page_count').select('day').limit(1).executeTakeFirst()) return { rows: 0, views: 0, reason: 'has counts' };
-      const ids = async (table: 'page' | 'region') => (await trx.selectFrom(table).select('id').orderBy('id').execute()).map((row) => row.id);
+      const ids = async (table: 'page' | 'region') =>
+        (await trx.selectFrom(table).select('id').orderBy('id').execute()).map((row) => row.id);
       const pageIds = await ids('page');
       if (pageIds.length === 0) return { rows: 0, views: 0, reason: 'no pages' };
       const counts = demoCounts({ today: today(), pageIds, locales: LOCALES, regionIds: await ids('region'), seed: 1 });
       // PostgreSQL takes at most 65,535 parameters in one statement.
       for (let start = 0; start < counts.length; start += 1000) {
-        await trx.insertInto('page_count').values(counts.slice(start, start + 1000)).execute();
+        await trx
+          .insertInto('page_count')
+          .values(counts.slice(start, start + 1000))
+          .execute();
       }
       return { rows: counts.length, views: counts.reduce((sum, count) => sum + count.views, 0), reason: 'filled' };
     });

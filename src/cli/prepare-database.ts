@@ -36,6 +36,11 @@ export async function prepareDatabase(settings: Settings): Promise<DatabaseAcces
   });
   const server = await startEmbeddedServer(settings.dataFolder);
   onShutdown(() => server.stop());
+  // Without its database this process is of no use; whoever runs it starts it again.
+  server.onLost(() => {
+    console.error('The embedded database has ended unexpectedly. Start Wegwijs again: stored data is safe.');
+    process.exit(1);
+  });
   return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, backupUrl: server.backupUrl, embedded: true };
 }
 

@@ -93,11 +93,15 @@ export async function buildWhenNeeded(): Promise<void> {
   const hash = await sourceHash();
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === hash) return;
   say('Building (once; about half a minute) …');
-  // SvelteKit writes the TypeScript settings that everything after it reads.
-  await run([path.join(ROOT, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js'), 'sync']);
-  await run([path.join(ROOT, 'src', 'cli', 'build-islands.ts')]);
+  await prepareSources();
   await run([path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error']);
   await writeFile(STAMP, hash);
+}
+
+/** What both the build and the development server need first: SvelteKit's TypeScript settings, and the islands. */
+export async function prepareSources(): Promise<void> {
+  await run([path.join(ROOT, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js'), 'sync']);
+  await run([path.join(ROOT, 'src', 'cli', 'build-islands.ts')]);
 }
 
 async function run(args: string[]): Promise<void> {

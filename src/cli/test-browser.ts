@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { BrowserType } from 'playwright-core';
 import { Failure } from '../platform/failure.ts';
 
 /**
@@ -27,13 +28,13 @@ export function findBrowser(): string | null {
 }
 
 function findSystemBrowser(): string | null {
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)];
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))];
   const candidates = PROGRAMS.flatMap((program) => folders.map((folder) => path.join(folder, program)));
   return [...new Set(candidates)].find((file) => existsSync(file) && runs(file)) ?? null;
 }
 
 function findPlaywrightBrowser(): string | null {
-  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as { chromium: BrowserType };
   const file = chromium.executablePath();
   return existsSync(file) && runs(file) ? file : null;
 }

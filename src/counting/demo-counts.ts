@@ -27,11 +27,17 @@ export interface DemoInput {
 export function demoCounts({ today, pageIds, locales, regionIds, seed }: DemoInput): PageCount[] {
   if (pageIds.length === 0 || locales.length === 0) return [];
   const random = mulberry32(seed);
-  const pages = chooser(shuffled(pageIds, random).map((id, rank) => [id, 1 / (rank + 3)]), random);
+  const pages = chooser(
+    shuffled(pageIds, random).map((id, rank) => [id, 1 / (rank + 3)]),
+    random,
+  );
   // The rank decides how often a page is read; a draw of its own how clear it is, so that the two do not coincide.
   const clarity = new Map(pageIds.map((id) => [id, random() < 0.12 ? 0.45 : 0.75 + 0.2 * random()]));
-  const readers = chooser(locales.map((locale) => [locale, LOCALE_WEIGHTS[locale] ?? 2]), random);
-  // More than half choose no place; the regions with most seasonal work are not known here, so ranks are drawn.
+  const readers = chooser(
+    locales.map((locale) => [locale, LOCALE_WEIGHTS[locale] ?? 2]),
+    random,
+  );
+  // Many choose no place. Which regions have most seasonal work is not known here, so their ranks are drawn.
   const places = chooser([['', 1.4], ...shuffled(regionIds, random).map((id, rank) => [id, 1 / (rank + 4)] as const)], random);
   const counts = new Map<string, PageCount>();
   for (let ago = DAYS - 1; ago >= 0; ago--) {
@@ -59,12 +65,10 @@ function daysBefore(day: string, days: number): string {
 }
 
 function shuffled<T>(values: readonly T[], random: () => number): T[] {
-  const result = [...values];
-  for (let i = result.length - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1));
-    [result[i], result[other]] = [result[other]!, result[i]!];
-  }
-  return result;
+  return values
+    .map((value) => ({ value, draw: random() }))
+    .sort((a, b) => a.draw - b.draw)
+    .map(({ value }) => value);
 }
 
 /** Draws one of the values, the heavier the more often. */

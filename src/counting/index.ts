@@ -1,1 +1,2 @@
 export { countKey, PageCounts, type CountKind, type PageCount } from './page-counts.ts';
+export { demoCounts } from './demo-counts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '#platform/i18n/locales.ts';
+import { SOURCE_LOCALE } from '#platform/i18n/locales.ts';
 import { AUDIENCES, PILLARS } from '#topics/index.ts';
 
 const isoDate = z.iso.date({ error: 'must be a date such as 2026-11-21' });
@@ -29,7 +29,7 @@ export const sourceFrontMatter = z.strictObject({
 /** Front matter of a translation: only what differs from its source. */
 export const translationFrontMatter = z.strictObject({
   ...texts,
-  sourceLocale: z.enum(LOCALES),
+  sourceLocale: z.literal(SOURCE_LOCALE),
   translation: z.enum(['unreviewed', 'reviewed']),
   sourceHash: z
     .string()

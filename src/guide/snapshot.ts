@@ -10,6 +10,8 @@ import type { Term } from './render-context.ts';
 /** The published content at one version, whole and unchanging: what a node answers from. */
 export interface Snapshot {
   version: number;
+  /** Fingerprint of the files it was imported from. */
+  hash: string;
   /** Moment of the import. */
   importedAt: Date;
   /** In the order of the guide. */

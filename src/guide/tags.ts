@@ -11,22 +11,25 @@ const primary = { type: String, required: true };
 
 /** The shape of every tag: what `content check` validates. Rendering is added by `configFor`. */
 export const TAG_SHAPES = {
-  steps: { children: ['list'] },
-  figure: { attributes: { primary, form: { type: String } } },
+  steps: { inline: false, children: ['list'] },
+  figure: { inline: false, attributes: { primary, form: { type: String } } },
   amount: { selfClosing: true, inline: true, attributes: { primary, form: { type: String } } },
-  next: { selfClosing: true, attributes: { primary } },
-  deadline: {},
-  cost: {},
-  callout: { attributes: { type: { type: String, required: true, matches: CALLOUTS }, title: { type: String } } },
-  choose: { children: ['tag'] },
-  option: { attributes: { when: { type: String, required: true, matches: [...AUDIENCES] } } },
-  contact: { selfClosing: true, attributes: { primary } },
+  next: { inline: false, selfClosing: true, attributes: { primary } },
+  deadline: { inline: false },
+  cost: { inline: false },
+  callout: { inline: false, attributes: { type: { type: String, required: true, matches: CALLOUTS }, title: { type: String } } },
+  choose: { inline: false, children: ['tag'] },
+  option: { inline: false, attributes: { when: { type: String, required: true, matches: [...AUDIENCES] } } },
+  contact: { inline: false, selfClosing: true, attributes: { primary } },
   phone: { selfClosing: true, inline: true, attributes: { primary } },
   term: { inline: true, attributes: { primary } },
-  say: {},
+  say: { inline: false },
 } satisfies Record<string, Schema>;
 
 export type TagName = keyof typeof TAG_SHAPES;
+
+/** Tags that stand as blocks of their own, never within a sentence. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(Object.entries(TAG_SHAPES).flatMap(([name, shape]) => (shape.inline ? [] : [name])));
 
 /** Markdown blocks that a page may not hold: tables, images and level-one headings have no place on a phone. */
 export const FORBIDDEN_NODES = ['image', 'table', 'fence', 'code', 'html'];

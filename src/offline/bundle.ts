@@ -30,8 +30,8 @@ export interface OfflineBundle {
 /** What the frame holds in place of a page's own words. */
 export const MARKS = { title: '%offline-title%', text: '%offline-text%' } as const;
 
-/** Name of the store for visited pages, and of the one for whole locales. */
-export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-1' } as const;
+/** Names of the stores for visited pages, for whole locales, and for the scripts and pictures of pages. */
+export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-1', scripts: 'wegwijs-scripts-1' } as const;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

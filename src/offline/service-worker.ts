@@ -17,6 +17,7 @@ self.addEventListener('activate', (event) => {
       const known: string[] = Object.values(STORES);
       for (const name of await caches.keys()) if (name.startsWith('wegwijs-') && !known.includes(name)) await caches.delete(name);
       await self.clients.claim();
+      await rememberOpenPages();
     })(),
   );
 });
@@ -40,6 +41,21 @@ async function navigate(request: Request, url: URL): Promise<Response> {
   }
 }
 
+/** The first page that somebody visits was fetched before this worker was there: take it from the browser's own store. */
+async function rememberOpenPages(): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: 'window' })) {
+    const url = new URL(client.url);
+    url.hash = '';
+    try {
+      // Only what is at hand: asking again would count a second view, and pages that must not be stored are not there.
+      const response = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' });
+      if (response.ok && !response.redirected) await remember(url, response);
+    } catch {
+      // It is remembered at the next visit.
+    }
+  }
+}
+
 async function remember(url: URL, response: Response): Promise<void> {
   if (url.searchParams.has('q') || url.searchParams.has('said') || !/^\/[a-z]{2}(\/|$)/.test(url.pathname)) return;
   const copy = response.clone();
@@ -52,7 +68,7 @@ async function remember(url: URL, response: Response): Promise<void> {
 }
 
 async function asset(request: Request): Promise<Response> {
-  const store = await caches.open(STORES.visited);
+  const store = await caches.open(STORES.scripts);
   const known = await store.match(request);
   if (known) return known;
   const response = await fetch(request);

@@ -8,8 +8,8 @@ import { LOCALE_FACTS, LOCALES, type Locale } from '#platform/i18n/locales.ts';
  */
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
 
-function json<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(CONTENT, file), 'utf8')) as T;
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(CONTENT, file), 'utf8'));
 }
 
 export interface InventoryPage {
@@ -23,8 +23,8 @@ export interface InventoryPage {
 export const MINIMUM_WAGE = 'pay/minimum-wage';
 
 /** Every page that the guide is to have. */
-export const INVENTORY: readonly InventoryPage[] = json<{ themes: { id: string; pages: { id: string; core: boolean }[] }[] }>(
-  'guide.json',
+export const INVENTORY: readonly InventoryPage[] = (
+  json('guide.json') as { themes: { id: string; pages: { id: string; core: boolean }[] }[] }
 ).themes.flatMap((theme) => theme.pages.map((page) => ({ id: `${theme.id}/${page.id}`, theme: theme.id, core: page.core })));
 
 export interface PlaceRecord {
@@ -32,8 +32,9 @@ export interface PlaceRecord {
   name: string;
 }
 
-export const MUNICIPALITIES = json<{ municipalities: (PlaceRecord & { region: string })[] }>('places/municipalities.json').municipalities;
-export const REGIONS = json<{ regions: PlaceRecord[] }>('places/regions.json').regions;
+export const MUNICIPALITIES = (json('places/municipalities.json') as { municipalities: (PlaceRecord & { region: string })[] })
+  .municipalities;
+export const REGIONS = (json('places/regions.json') as { regions: PlaceRecord[] }).regions;
 
 export function placeOf(id: string): PlaceRecord {
   const place = [...MUNICIPALITIES, ...REGIONS].find((each) => each.id === id);
@@ -49,7 +50,7 @@ export interface LocalNoteRecord {
   texts: Partial<Record<Locale, { title: string; body: string }>>;
 }
 
-export const NOTES = json<{ notes: LocalNoteRecord[] }>('places/notes.json').notes;
+export const NOTES = (json('places/notes.json') as { notes: LocalNoteRecord[] }).notes;
 
 export function isWritten(locale: Locale, id: string): boolean {
   return existsSync(path.join(CONTENT, locale, `${id}.md`));
@@ -85,13 +86,13 @@ export function pageFile(locale: Locale, id: string): PageFile {
 }
 
 /** Ids of the pages that are never kept on a phone. */
-export function sensitivePages(): string[] {
-  return INVENTORY.map(({ id }) => id).filter((id) => isWritten('nl', id) && pageFile('nl', id).front.sensitive === true);
-}
+export const SENSITIVE: readonly string[] = INVENTORY.map(({ id }) => id).filter(
+  (id) => isWritten('nl', id) && pageFile('nl', id).front.sensitive === true,
+);
 
 /** What is said of an organisation in a locale, if anything. */
 export function organisationText(locale: Locale, id: string): { name: string; does: string } | null {
-  return json<Record<string, { name: string; does: string }>>(`directory/texts/${locale}.json`)[id] ?? null;
+  return (json(`directory/texts/${locale}.json`) as Record<string, { name: string; does: string }>)[id] ?? null;
 }
 
 interface ParameterRecord {
@@ -100,7 +101,7 @@ interface ParameterRecord {
   series: { from: string; until: string | null; value: unknown; legalStatus: string }[];
 }
 
-const PARAMETERS = new Map(json<{ parameters: ParameterRecord[] }>('parameters.json').parameters.map((each) => [each.key, each]));
+const PARAMETERS = new Map((json('parameters.json') as { parameters: ParameterRecord[] }).parameters.map((each) => [each.key, each]));
 
 /** Today's date in the Netherlands. */
 export function todayInNl(): string {

@@ -39,7 +39,9 @@ for (const drawn of DRAWN) {
     const { width, room, lost } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       room: document.documentElement.clientWidth,
-      lost: [...document.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute('href') ?? '').filter((to) => !document.querySelector(to)),
+      lost: [...document.querySelectorAll('a[href^="#"]')]
+        .map((a) => a.getAttribute('href') ?? '')
+        .filter((to) => !document.querySelector(to)),
     }));
     expect(width, 'nothing sticks out sideways').toBeLessThanOrEqual(room);
     expect(lost, 'links within the page have their goal').toEqual([]);

@@ -6,7 +6,10 @@ export const SEED = process.env['E2E_SEED'] ?? '1';
 
 /** Numbers from 0 up to 1, the same for the same name and seed (mulberry32 over a hash of both). */
 export function randomFrom(name: string, seed = SEED): () => number {
-  let state = [...`${name} ${seed}`].reduce((hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  let state = Array.from(`${name} ${seed}`).reduce(
+    (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,6 +1,6 @@
 import { translator } from '#platform/i18n/messages.ts';
 import { expect, test } from './product.ts';
-import { rawRequest } from './raw-request.ts';
+import { CLOSED, rawRequest } from './raw-request.ts';
 
 const SCRIPTS = [
   '<script>document.title="taken"</script>',
@@ -23,21 +23,32 @@ for (const path of ['/%', '/%zz', '/en/%E0%A4%A', '/%00', '/en/%00/pay', '/en/pa
 }
 
 test('a query with broken escapes or null bytes is no reason to refuse a page', async ({ baseURL }) => {
-  for (const query of ['place=%', 'place=%00', 'place=%ff%fe', 'q=%E0%A4%A', '%=%', '&&&=&', '?place=westland', 'place=westland&place=tilburg', 'place[]=a', '__proto__=1']) {
+  for (const query of [
+    'place=%',
+    'place=%00',
+    'place=%ff%fe',
+    'q=%E0%A4%A',
+    '%=%',
+    '&&&=&',
+    '?place=westland',
+    'place=westland&place=tilburg',
+    'place[]=a',
+    '__proto__=1',
+  ]) {
     const answer = await rawRequest(baseURL ?? '', `/en/pay/minimum-wage?${query}`);
     expect(answer.status, query).toBe(200);
   }
   for (const query of ['q=%00', 'q=%', 'q=%ff', 'q=%F0%9F%98%80', 'q=%E2%80%AE', `q=${'%F0%9F%98%80'.repeat(100)}`]) {
-    for (const path of ['/ar/search', '/ar/places']) expect((await rawRequest(baseURL ?? '', `${path}?${query}`)).status, `${path}?${query}`).toBe(200);
+    for (const path of ['/ar/search', '/ar/places'])
+      expect((await rawRequest(baseURL ?? '', `${path}?${query}`)).status, `${path}?${query}`).toBe(200);
   }
 });
 
 test('a very long query is answered or refused at once, and the site goes on', async ({ baseURL, request }) => {
   for (const path of ['/en', '/en/search', '/en/places', '/en/pay/minimum-wage']) {
     expect((await rawRequest(baseURL ?? '', `${path}?q=${'a'.repeat(10_000)}`)).status).toBe(200);
-    const answer = await rawRequest(baseURL ?? '', `${path}?q=${'a'.repeat(100_000)}`).catch((error: NodeJS.ErrnoException) => ({ status: error.code ?? '' }));
-    // The server may close before it has read all of it.
-    expect([414, 431, 'ECONNRESET', 'EPIPE']).toContain(answer.status);
+    const answer = await rawRequest(baseURL ?? '', `${path}?q=${'a'.repeat(100_000)}`);
+    expect([414, 431, CLOSED]).toContain(answer.status);
   }
   expect((await request.get('/readyz')).status()).toBe(200);
 });
@@ -45,10 +56,8 @@ test('a very long query is answered or refused at once, and the site goes on', a
 test('too much of a form is refused, and the site goes on', async ({ baseURL, request }) => {
   const body = `answer=yes&more=${'a'.repeat(400_000)}`;
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length, origin: baseURL };
-  const answer = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage?/clear', { method: 'POST', body, headers }).catch(
-    (error: NodeJS.ErrnoException) => ({ status: error.code ?? '' }),
-  );
-  expect([400, 413, 'ECONNRESET', 'EPIPE']).toContain(answer.status);
+  const answer = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage?/clear', { method: 'POST', body, headers });
+  expect([400, 413, CLOSED]).toContain(answer.status);
   expect((await request.get('/readyz')).status()).toBe(200);
 });
 
@@ -60,17 +69,27 @@ test('methods and answers that no form of ours sends are refused', async ({ base
   }
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: baseURL };
   for (const body of ['', 'answer=maybe', 'answer=yes', 'x']) {
-    const { status } = await rawRequest(baseURL ?? '', '/en/no/page?/clear', { method: 'POST', body, headers: { ...headers, 'content-length': body.length } });
+    const { status } = await rawRequest(baseURL ?? '', '/en/no/page?/clear', {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-length': body.length },
+    });
     expect(status, body).toBe(404);
   }
-  const { status } = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage?/clear', { method: 'POST', body: 'answer=maybe', headers: { ...headers, 'content-length': 12 } });
+  const { status } = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage?/clear', {
+    method: 'POST',
+    body: 'answer=maybe',
+    headers: { ...headers, 'content-length': 12 },
+  });
   expect(status).toBe(400);
 });
 
 test('another host name is not served: it would get into links', async ({ baseURL }) => {
   const answer = await rawRequest(baseURL ?? '', '/en', { headers: { host: 'evil.example' } });
   expect(answer.status).toBe(421);
-  const forwarded = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage', { headers: { 'x-wegwijs-host': 'evil.example', 'x-forwarded-host': 'evil.example' } });
+  const forwarded = await rawRequest(baseURL ?? '', '/en/pay/minimum-wage', {
+    headers: { 'x-wegwijs-host': 'evil.example', 'x-forwarded-host': 'evil.example' },
+  });
   expect(forwarded.body).not.toContain('evil.example');
 });
 
@@ -115,7 +134,13 @@ test('a place that does not exist gives the page without a place', async ({ page
 
 for (const script of SCRIPTS) {
   test(`what is typed is shown as text: ${script}`, async ({ page, reader }) => {
-    for (const path of [`/${reader}/search?q=`, `/${reader}/places?q=`, `/${reader}/search?place=`, `/${reader}?place=`, `/${reader}/pay/minimum-wage?said=`]) {
+    for (const path of [
+      `/${reader}/search?q=`,
+      `/${reader}/places?q=`,
+      `/${reader}/search?place=`,
+      `/${reader}?place=`,
+      `/${reader}/pay/minimum-wage?said=`,
+    ]) {
       await page.goto(path + encodeURIComponent(script), { waitUntil: 'load' });
       expect(await page.title()).not.toBe('taken');
       expect(await page.locator('main img, main script, main svg[onload], [onerror], [onload], a[href^="javascript:"]').count()).toBe(0);
@@ -128,7 +153,15 @@ for (const script of SCRIPTS) {
 }
 
 test('the way back from choosing a place stays within this site', async ({ request, reader }) => {
-  const backs = ['https://evil.example', '//evil.example', '/\\evil.example', `/${reader}//evil.example`, 'javascript:alert(1)', `/${reader}/../../x`, `/${reader}@evil.example`];
+  const backs = [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    `/${reader}//evil.example`,
+    'javascript:alert(1)',
+    `/${reader}/../../x`,
+    `/${reader}@evil.example`,
+  ];
   for (const back of backs) {
     const chosen = await request.get(`/${reader}/places?q=westland&back=${encodeURIComponent(back)}`, { maxRedirects: 0 });
     expect(chosen.headers()['location'], back).toBe(`/${reader}/places/westland?place=westland`);

@@ -39,13 +39,6 @@ test('three times Escape leaves as well', async ({ page, reader, outside }) => {
   await expect(page).toHaveURL(`/${reader}`);
 });
 
-test('"leave quickly" stays in sight while a reader scrolls', async ({ page, reader, t }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`/${reader}/help/violence-at-home`);
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect(page.getByRole('link', { name: t('nav.exit') })).toBeInViewport();
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('"leave quickly" still leads away', async ({ page, reader, t, outside }) => {

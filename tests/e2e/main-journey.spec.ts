@@ -6,7 +6,11 @@ import { asRead, directionOf, expect, test } from './product.ts';
 
 /** What a reader calls the place, in the reader's language and in Dutch. */
 const TYPED = [
-  { how: 'in their own language', place: 'den-haag', words: { en: 'The Hague', pl: 'Haga', ar: 'لاهاي' } as Partial<Record<Locale, string>> },
+  {
+    how: 'in their own language',
+    place: 'den-haag',
+    words: { en: 'The Hague', pl: 'Haga', ar: 'لاهاي' } as Partial<Record<Locale, string>>,
+  },
   { how: 'in Dutch', place: 'westland', words: {} },
 ];
 

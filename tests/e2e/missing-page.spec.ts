@@ -6,7 +6,8 @@ import { directionOf, expect, test } from './product.ts';
 
 const random = randomFrom('missing');
 const all = missingPages();
-const drawn = all.length === 0 ? [] : [1, 2, 3].map(() => ({ ...pick(random, all), place: pick(random, ['westland', 'tilburg', 'rotterdam']) }));
+const drawn =
+  all.length === 0 ? [] : [1, 2, 3].map(() => ({ ...pick(random, all), place: pick(random, ['westland', 'tilburg', 'rotterdam']) }));
 
 test('a page that a language lacks is offered honestly', () => {
   test.skip(all.length === 0, 'every page is there in every language');
@@ -33,7 +34,9 @@ for (const { locale, id, place } of drawn) {
 
     await expect(page.locator('main')).toContainText(t('page.missing-help'));
     for (const contact of pageFile('nl', id).front.contacts ?? []) {
-      await expect(page.locator('.card-list')).toContainText(organisationText(locale, contact)?.does ?? `no text of ${contact} in ${locale}`);
+      await expect(page.locator('.card-list')).toContainText(
+        organisationText(locale, contact)?.does ?? `no text of ${contact} in ${locale}`,
+      );
     }
 
     await page.locator('main a[hreflang=nl]').click();

@@ -19,18 +19,24 @@ for (const locale of new Set(['en', 'ar', drawn] as const)) {
     for (const { path } of kindsOfPage(locale)) {
       await page.goto(path, { waitUntil: 'load' });
       // The guard of every test counts requests; this looks at what could cause one.
-      const outside = await page.locator('[src], link[href], object, iframe, form[action]').evaluateAll((all, ours) => {
-        const address = (element: Element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '';
-        const isHint = (element: Element) => element.matches('link[rel=canonical], link[rel=alternate]');
-        return all.filter((element) => !isHint(element) && new URL(address(element), location.href).origin !== ours).map((element) => element.outerHTML);
-      }, new URL(baseURL ?? '').origin);
+      const outside = await page.locator('[src], link[href], object, iframe, form[action]').evaluateAll(
+        (all, ours) => {
+          const address = (element: Element) =>
+            element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '';
+          const isHint = (element: Element) => element.matches('link[rel=canonical], link[rel=alternate]');
+          return all
+            .filter((element) => !isHint(element) && new URL(address(element), location.href).origin !== ours)
+            .map((element) => element.outerHTML);
+        },
+        new URL(baseURL ?? '').origin,
+      );
       expect(outside, path).toEqual([]);
     }
     expect(failed).toEqual([]);
   });
 }
 
-test('the visitor gets no cookie, and what is stored is the guide and the reader\'s ticks only', async ({ page, reader }) => {
+test("the visitor gets no cookie, and what is stored is the guide and the reader's ticks only", async ({ page, reader }) => {
   await page.goto(`/${reader}/pay/minimum-wage?place=westland`);
   await page.goto(`/${reader}/pay/payslip?place=westland`);
   await page.getByRole('checkbox').first().check();

@@ -6,12 +6,24 @@ test('on paper stands the text, without what only a screen can do', async ({ pag
   await page.goto(`/${reader}/${MINIMUM_WAGE}?place=westland`);
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of ['.site-header', '.help-bar', '.tools', '.breadcrumb', '.clear-question', '.step-tick', '.site-footer ul', '.place-form', '.demo']) {
+  for (const hidden of [
+    '.site-header',
+    '.help-bar',
+    '.tools',
+    '.breadcrumb',
+    '.clear-question',
+    '.step-tick',
+    '.site-footer ul',
+    '.place-form',
+  ]) {
     for (const part of await page.locator(hidden).all()) await expect(part, hidden).toBeHidden();
   }
-  for (const shown of ['h1', '.answer', '.figure-value', 'ol.steps', '.card-list', '.meta']) await expect(page.locator(shown).first()).toBeVisible();
-  await expect(page.locator('.meta')).toContainText('wetten.overheid.nl', { useInnerText: false }).catch(() => undefined);
-  const colours = await page.evaluate(() => ({ paper: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.body).color }));
+  for (const shown of ['h1', '.answer', '.figure-value', 'ol.steps', '.card-list', '.meta'])
+    await expect(page.locator(shown).first()).toBeVisible();
+  const colours = await page.evaluate(() => ({
+    paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+  }));
   expect(colours).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' });
 });
 
@@ -39,7 +51,11 @@ test('whoever wants less motion gets none', async ({ page, reader }) => {
       .filter((element) => {
         const style = getComputedStyle(element);
         const lasts = (durations: string) => durations.split(',').some((duration) => Number.parseFloat(duration) > 0);
-        return style.scrollBehavior === 'smooth' || lasts(style.transitionDuration) || (style.animationName !== 'none' && lasts(style.animationDuration));
+        return (
+          style.scrollBehavior === 'smooth' ||
+          lasts(style.transitionDuration) ||
+          (style.animationName !== 'none' && lasts(style.animationDuration))
+        );
       })
       .map((element) => element.tagName),
   );
@@ -51,7 +67,9 @@ test('with the forced colours of a high-contrast setting, controls keep an edge 
   await page.goto(`/${reader}/${MINIMUM_WAGE}`);
   const controls = page.locator('.nl-button:visible, .tool:visible, .chip:visible, input[type=text]:visible, input[type=search]:visible');
   const withoutEdge = await controls.evaluateAll((all) =>
-    all.filter((each) => getComputedStyle(each).borderTopStyle === 'none' || Number.parseFloat(getComputedStyle(each).borderTopWidth) < 1).map((each) => each.className),
+    all
+      .filter((each) => getComputedStyle(each).borderTopStyle === 'none' || Number.parseFloat(getComputedStyle(each).borderTopWidth) < 1)
+      .map((each) => each.outerHTML),
   );
   expect(withoutEdge).toEqual([]);
   const link = page.getByRole('link', { name: t('page.share'), exact: true });
@@ -60,7 +78,9 @@ test('with the forced colours of a high-contrast setting, controls keep an edge 
   await page.keyboard.press('Tab');
   expect(await link.evaluate((each) => getComputedStyle(each).outlineStyle)).not.toBe('none');
   await page.goto(`/${reader}/${MINIMUM_WAGE}/share`);
-  const code = await page.locator('.qr svg').evaluate((svg) => [...svg.querySelectorAll('path')].map((path) => path.getAttribute('stroke') ?? path.getAttribute('fill')));
+  const code = await page
+    .locator('.qr svg')
+    .evaluate((svg) => [...svg.querySelectorAll('path')].map((path) => path.getAttribute('stroke') ?? path.getAttribute('fill')));
   expect(code, 'the code stays dark on light').toEqual(['#ffffff', '#000000']);
 });
 
@@ -70,7 +90,10 @@ for (const locale of ['pl', 'ar'] as const) {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const { path, name } of kindsOfPage(locale)) {
       await page.goto(path);
-      const { width, room } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, room: document.documentElement.clientWidth }));
+      const { width, room } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        room: document.documentElement.clientWidth,
+      }));
       expect(width, name).toBeLessThanOrEqual(room);
     }
   });
@@ -78,7 +101,6 @@ for (const locale of ['pl', 'ar'] as const) {
   test(`text of twice the size stays within its page, in ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 640, height: 900 });
     await page.goto(`/${locale}/${MINIMUM_WAGE}?place=westland`);
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' }).catch(() => undefined);
     const { width, room } = await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
       return { width: document.documentElement.scrollWidth, room: document.documentElement.clientWidth };

@@ -23,6 +23,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures & ReaderOptions>({
   reader: ['en', { option: true }],
   t: async ({ reader }, use) => use(translator(reader)),
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from it
   outside: async ({}, use) => use(new Set()),
   promises: [
     async ({ context, baseURL, outside }, use) => {

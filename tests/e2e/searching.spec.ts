@@ -24,7 +24,7 @@ for (const which of [0, 1, 2]) {
   });
 }
 
-test('the Dutch word on a letter leads to the page in the reader\'s language', async ({ page, reader }) => {
+test("the Dutch word on a letter leads to the page in the reader's language", async ({ page, reader }) => {
   await page.goto(`/${reader}/search?q=minimumloon`);
   await expect(page.locator('main .plain-list a').first()).toHaveText(pageFile(reader, MINIMUM_WAGE).front.title);
   expect(await page.locator('main mark, main .plain-list .small').count()).toBeGreaterThan(0);

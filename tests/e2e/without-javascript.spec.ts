@@ -8,7 +8,10 @@ async function wordsOf(page: Page): Promise<string> {
   return asRead(
     await page.locator('main').evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
-      for (const added of copy.querySelectorAll('.step-tick, .choices, [data-print-item], [data-listen-item], [data-offline-tools], [data-offline-none]')) added.remove();
+      for (const added of copy.querySelectorAll(
+        '.step-tick, .choices, [data-print-item], [data-listen-item], [data-offline-tools], [data-offline-none]',
+      ))
+        added.remove();
       return copy.textContent;
     }),
   );
@@ -35,7 +38,9 @@ test('a page says the same with and without JavaScript', async ({ page, browser,
 
 test('a page carries no framework: two small scripts at most, which come after the text', async ({ request }) => {
   const html = await (await request.get('/pl/pay/minimum-wage')).text();
-  const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? '').filter((attributes) => !attributes.includes('application/ld+json'));
+  const scripts = [...html.matchAll(/<script\b([^>]*)>/g)]
+    .map((match) => match[1] ?? '')
+    .filter((attributes) => !attributes.includes('application/ld+json'));
   expect(scripts.length).toBeLessThanOrEqual(2);
   expect(scripts.filter((attributes) => !/\bsrc="\/islands\/[^"]+"/.test(attributes))).toEqual([]);
   expect(scripts.filter((attributes) => !/\basync\b/.test(attributes))).toEqual([]);

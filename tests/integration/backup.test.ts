@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { Notification } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUpDatabase } from '#platform/database/backup.ts';
 import { listSequences, listTables } from '#platform/database/backup-catalog.ts';
@@ -65,7 +66,10 @@ describe('a backup', () => {
     const target = await createDatabase('empty');
     const result = await restore(target, whole);
     const before = await fingerprint(source);
-    expect(before.tables.filter((table) => table.rows === 0), 'insertSampleRows fills every table').toEqual([]);
+    expect(
+      before.tables.filter((table) => table.rows === 0),
+      'insertSampleRows fills every table',
+    ).toEqual([]);
     expect(await fingerprint(target)).toEqual(before);
     expect(result).toEqual({
       createdAt: NOW.toISOString(),
@@ -89,7 +93,7 @@ describe('a backup', () => {
     await insertSampleRows(target.ownerUrl, 3);
     await runSql(target.ownerUrl, `INSERT INTO content_pack (hash) SELECT 'x' FROM generate_series(1, 50)`);
     const listener = await connectTo(target.appUrl);
-    const heard = new Promise((resolve) => listener.once('notification', (message) => resolve(message.channel)));
+    const heard = new Promise((resolve) => listener.once('notification', (message: Notification) => resolve(message.channel)));
     await listener.query('LISTEN content_pack');
     await restore(target, whole);
     expect(await fingerprint(target)).toEqual(await fingerprint(source));
@@ -112,16 +116,16 @@ describe('a backup', () => {
     const busy = await createDatabase();
     await insertSampleRows(busy.ownerUrl, 500);
     const writer = await connectTo(busy.ownerUrl);
-    let writing = true;
+    const done = new AbortController();
     const written = (async () => {
-      for (let i = 0; writing; i++) {
+      for (let i = 0; !done.signal.aborted; i++) {
         await writer.query(`WITH p AS (INSERT INTO page VALUES ('pay/new-${i}', 'pay', 1, true, '', '{}'))
           INSERT INTO local_note_text VALUES ('note-0', 'x${i}', '', '')`);
       }
     })();
     const file = newFile();
     await backUpDatabase(busy.backupUrl, file, NOW);
-    writing = false;
+    done.abort();
     await written;
     const rows = new Map((await verifyBackup(file)).summary.tables.map((table) => [table.name, table.rows]));
     expect(rows.get('page')! - 500).toBe(rows.get('local_note_text')! - 9);
@@ -156,16 +160,29 @@ describe('making a backup', () => {
 
   it('is refused to a role that does not see every row, and open to the owner', async () => {
     const file = newFile();
-    await expect(backUpDatabase(source.appUrl, file, NOW)).rejects.toThrow(/(does not see every row of page_count|No right to read everything).*wegwijs_backup/);
+    await expect(backUpDatabase(source.appUrl, file, NOW)).rejects.toThrow(
+      /(does not see every row of page_count|No right to read everything).*wegwijs_backup/,
+    );
     expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, false]);
     await backUpDatabase(source.ownerUrl, file, NOW);
     expect((await verifyBackup(file)).summary).toEqual((await verifyBackup(whole)).summary);
   });
 
+  it('is refused although every table may be read, when the access rules hide rows', async () => {
+    const { ownerUrl, appUrl } = await createDatabase();
+    await runSql(ownerUrl, 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO wegwijs_app');
+    await runSql(ownerUrl, 'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO wegwijs_app');
+    const file = newFile();
+    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(/^The role wegwijs_app does not see every row of page_count\./);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('says in one line what is missing', async () => {
     const empty = await createDatabase('empty');
     await expect(backUpDatabase(empty.backupUrl, newFile(), NOW)).rejects.toThrow(/^The database is empty/);
-    await expect(backUpDatabase(source.backupUrl, path.join(folder, 'no', 'such.backup'), NOW)).rejects.toThrow(/^There is no folder .*no\.$/);
+    await expect(backUpDatabase(source.backupUrl, path.join(folder, 'no', 'such.backup'), NOW)).rejects.toThrow(
+      /^There is no folder .*no\.$/,
+    );
   });
 });
 
@@ -224,14 +241,19 @@ describe('restoring', () => {
   });
 
   it('refuses a backup of a newer program, by its format, its migrations or their sums', async () => {
-    await refuses(await forge((header, rest) => `${JSON.stringify({ ...header, version: 2 })}\n${rest}`), /was written by a newer Wegwijs \(format 2\)/);
+    await refuses(
+      await forge((header, rest) => `${JSON.stringify({ ...header, version: 2 })}\n${rest}`),
+      /was written by a newer Wegwijs \(format 2\)/,
+    );
     const later = { name: '9000-later.sql', checksum: 'f'.repeat(64) };
     await refuses(
       await forge((header, rest) => `${JSON.stringify({ ...header, migrations: [...header.migrations, later] })}\n${rest}`),
       /was made by a newer Wegwijs \(it has 9000-later.sql\)/,
     );
     await refuses(
-      await forge((header, rest) => `${JSON.stringify({ ...header, migrations: [{ ...header.migrations[0], checksum: later.checksum }] })}\n${rest}`),
+      await forge(
+        (header, rest) => `${JSON.stringify({ ...header, migrations: [{ ...header.migrations[0], checksum: later.checksum }] })}\n${rest}`,
+      ),
       /Migration 0001-foundation.sql is not the one of/,
     );
   });
@@ -244,7 +266,8 @@ describe('restoring', () => {
       return text.replace(rows, changed).replace(sum(rows), sum(changed));
     };
     const phrases = 'nl\t{"cents": {"other": "{n} cent"}}\n';
-    const forged = (changed: string) => forge((header, rest) => `${JSON.stringify(header)}\n${resum(rest, 'unit_phrases', phrases, changed)}`);
+    const forged = (changed: string) =>
+      forge((header, rest) => `${JSON.stringify(header)}\n${resum(rest, 'unit_phrases', phrases, changed)}`);
     await refuses(await forged('nl\tno json\n'), /The database refuses rows of the backup: invalid input syntax for type json/);
     await refuses(await forged('nl\n'), /The database refuses rows of the backup: missing data for column "phrases"/);
     await refuses(await forged('\\N\t{}\n'), /The database refuses rows of the backup: null value in column "locale"/);
@@ -264,7 +287,11 @@ describe('restoring', () => {
     await holder.query('BEGIN');
     await holder.query('SELECT count(*) FROM page');
     const untouched = await fingerprint(target);
-    const promise = restoreDatabase(target.ownerUrl, await verifyBackup(whole), { migrations: MIGRATIONS, notify: [], signal: controller.signal });
+    const promise = restoreDatabase(target.ownerUrl, await verifyBackup(whole), {
+      migrations: MIGRATIONS,
+      notify: [],
+      signal: controller.signal,
+    });
     setTimeout(() => controller.abort(), 300);
     await expect(promise).rejects.toThrow('Stopped. Nothing was changed.');
     await holder.query('ROLLBACK');
@@ -296,7 +323,8 @@ describe('a backup from before an update', () => {
     );
   });
 
-  const shouted = (database: TestDatabase) => runSql<{ n: number }>(database.ownerUrl, `SELECT count(*)::int AS n FROM shouts WHERE shouted LIKE 'HOST-%'`);
+  const shouted = (database: TestDatabase) =>
+    runSql<{ n: number }>(database.ownerUrl, `SELECT count(*)::int AS n FROM shouts WHERE shouted LIKE 'HOST-%'`);
 
   it('is restored into an empty database, and updated there', async () => {
     const target = await createDatabase('empty');

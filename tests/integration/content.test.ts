@@ -6,6 +6,7 @@ import { countKey, PageCounts } from '#counting/index.ts';
 import { pageView, type ContentPack } from '#guide/index.ts';
 import { importPack, readPack, SnapshotKeeper } from '#guide/server/index.ts';
 import { findPlace } from '#places/index.ts';
+import { today } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database/connection.ts';
 import { createDatabase, runSql, type TestDatabase } from './database.ts';
 
@@ -108,8 +109,8 @@ test('counts arrive in the database and add up', async () => {
   const counts = new PageCounts();
   try {
     for (let round = 0; round < 2; round++) {
-      counts.add('views', countKey('pl', 'pay/payslip', 'haaglanden'), '2026-11-21');
-      counts.add('clear', countKey('pl', 'pay/payslip', ''), '2026-11-21');
+      counts.add('views', countKey('pl', 'pay/payslip', 'haaglanden'), today());
+      counts.add('clear', countKey('pl', 'pay/payslip', ''), today());
       await flushCounts(db, counts);
     }
   } finally {
@@ -124,7 +125,7 @@ test('counts arrive in the database and add up', async () => {
 test('counts are kept for later when the database is away', async () => {
   const db = openDatabase(database.appUrl.replace('wegwijs_app', 'nobody'), 1);
   const counts = new PageCounts();
-  counts.add('views', countKey('pl', 'pay/payslip', ''), '2026-11-21');
+  counts.add('views', countKey('pl', 'pay/payslip', ''), today());
   await flushCounts(db, counts);
   await db.destroy();
   expect(counts.take()).toHaveLength(1);

@@ -83,7 +83,11 @@ export async function connectTo(connectionString: string): Promise<pg.Client> {
 }
 
 /** Runs one statement on a connection of its own. */
-export async function runSql<Row extends pg.QueryResultRow>(connectionString: string, statement: string, values: unknown[] = []): Promise<Row[]> {
+export async function runSql<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {

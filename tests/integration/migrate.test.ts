@@ -17,7 +17,10 @@ describe('bringing the schema up to date', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   const tables = () =>
-    runSql<{ name: string }>(database.ownerUrl, `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`);
+    runSql<{ name: string }>(
+      database.ownerUrl,
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+    );
   const ran = () => runSql<{ name: string; checksum: string }>(database.ownerUrl, 'SELECT name, checksum FROM migration ORDER BY name');
 
   it('runs every migration once, and a second time none', async () => {
@@ -45,19 +48,23 @@ describe('bringing the schema up to date', () => {
   it('refuses a database that is newer than the program', async () => {
     await writeFile(path.join(folder, '9000-later.sql'), 'SELECT 1');
     await migrate(database.ownerUrl, folder);
-    await expect(migrate(database.ownerUrl, MIGRATIONS)).rejects.toThrow(/^The database is newer than this program \(it has 9000-later.sql\)/);
+    await expect(migrate(database.ownerUrl, MIGRATIONS)).rejects.toThrow(
+      /^The database is newer than this program \(it has 9000-later.sql\)/,
+    );
   });
 
   it('changes nothing when one migration fails, not even by those before it', async () => {
     await writeFile(path.join(folder, '9000-broken.sql'), 'CREATE TABLE half (id int); SELECT * FROM missing');
-    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(/^Migration 9000-broken.sql failed: .*"missing".* Nothing was changed/);
+    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow(
+      /^Migration 9000-broken.sql failed: .*"missing".* Nothing was changed/,
+    );
     expect(await tables()).toEqual([]);
   });
 
   it('is refused to the role that the application runs as', async () => {
     await migrate(database.ownerUrl, folder);
     await writeFile(path.join(folder, '9000-later.sql'), 'CREATE TABLE later ()');
-    await expect(migrate(database.appUrl, folder)).rejects.toThrow(/permission denied/);
+    await expect(migrate(database.appUrl, folder)).rejects.toThrow(/may not change the schema/);
     expect((await tables()).map((table) => table.name)).not.toContain('later');
   });
 });

@@ -4,7 +4,17 @@ import { runSql } from './database.ts';
  * At least one row in every table, with what has a meaning in a file of rows: tabs, newlines, backslashes, the mark
  * that ends a table, null beside the empty text, quotes, every script, numbers and moments at their edges.
  */
-export const HOSTILE_TEXTS = ['', '\\.', '\\N', 'a\tb', 'line\nline\r\n\\.\nline', 'back\\slash \\t', `'"; DROP TABLE page; --`, 'مرحبا ✓ 😀', '\u00a0\ufeff'];
+export const HOSTILE_TEXTS = [
+  '',
+  '\\.',
+  '\\N',
+  'a\tb',
+  'line\nline\r\n\\.\nline',
+  'back\\slash \\t',
+  `'"; DROP TABLE page; --`,
+  'مرحبا ✓ 😀',
+  '\u00a0\ufeff',
+];
 
 /** Fills an empty database. `pages`: how many pages, each with texts and counts. */
 export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<void> {

@@ -62,6 +62,8 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
 
   function checkText(node: Node) {
     const content = String(node.attributes['content']);
+    if (content.includes('{%') || content.includes('%}')) error(node, 'broken-tag', 'This looks like a tag but is none: check its quotes and brackets.');
+    if (/<\/?[a-z][^>]*>/i.test(content)) error(node, 'typed-html', 'HTML is shown as typed: use Markdown or a tag.');
     if (content.includes('](')) error(node, 'broken-link', 'This looks like a link but is none: check its address and brackets.');
     const amount = TYPED_AMOUNT.exec(content);
     if (amount) error(node, 'typed-amount', `"${amount[0]}" is typed out: use {% amount "…" /%} so that it is dated and sourced.`);

@@ -18,7 +18,7 @@ function addPrint(): void {
   document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }
 
-/** Shown only where the browser has a voice for the language of the page. */
+/** Shown only where the device itself has a voice for the language: others send the text to the maker of the browser. */
 function addListen(): void {
   const item = document.querySelector<HTMLElement>('[data-listen-item]');
   const button = item?.querySelector<HTMLButtonElement>('[data-listen]');
@@ -26,7 +26,7 @@ function addListen(): void {
   if (!item || !button || !label || !('speechSynthesis' in window)) return;
   const language = document.documentElement.lang;
   const start = label.textContent;
-  const findVoice = () => speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language));
+  const findVoice = () => speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
   const show = () => {
     if (findVoice()) item.hidden = false;
   };
@@ -143,7 +143,7 @@ function addClear(): void {
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     const answer = (event.submitter as HTMLButtonElement | null)?.value ?? 'yes';
-    void fetch(form.action, { method: 'POST', body: new URLSearchParams({ answer }), redirect: 'manual' }).catch(() => undefined);
+    void fetch(form.action, { method: 'POST', body: new URLSearchParams({ answer }), redirect: 'manual', keepalive: true }).catch(() => undefined);
     const thanks = document.createElement('p');
     thanks.className = 'notice';
     thanks.setAttribute('role', 'status');

@@ -21,6 +21,7 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
     }
     return {
       version: live.version,
+      hash: live.hash,
       importedAt: live.imported_at,
       pages,
       pageById: new Map(pages.map((page) => [page.id, page])),

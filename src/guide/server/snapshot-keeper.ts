@@ -59,8 +59,9 @@ export class SnapshotKeeper {
 
   private async load(): Promise<void> {
     try {
-      const live = await this.db.selectFrom('content_pack').select('version').orderBy('version', 'desc').executeTakeFirst();
-      if (!live || live.version === this.snapshot?.version) return;
+      const live = await this.db.selectFrom('content_pack').select(['version', 'hash']).orderBy('version', 'desc').executeTakeFirst();
+      // A restored backup may hold other content under the same number.
+      if (!live || (live.version === this.snapshot?.version && live.hash === this.snapshot.hash)) return;
       this.snapshot = await loadSnapshot(this.db);
       this.onChange();
     } catch (error) {

@@ -14,7 +14,7 @@ const postgresUrl = z
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://wegwijs.example' })
-  .refine((value) => new URL(value).origin === value, 'must have no path and no slash at the end');
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value, 'must have no path and no slash at the end');
 
 const schema = z.object({
   PORT: port.default(3000),
@@ -24,6 +24,8 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_BACKUP_URL: postgresUrl.optional(),
   ORIGIN: origin.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' }).optional(),
+  WEGWIJS_METRICS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   WEGWIJS_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
 });
 
@@ -41,6 +43,8 @@ export interface Settings {
   databaseBackupUrl: string | undefined;
   /** Public origin; absent: taken from the request when it comes over loopback. */
   origin: string | undefined;
+  /** Whether `/metrics` answers requests from this machine. */
+  metrics: boolean;
   /** Whether invented data may be shown, labelled on every screen. */
   demo: boolean;
 }
@@ -62,6 +66,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (!LOOPBACK.has(value.HOST) && !value.ORIGIN) {
     throw new Failure('Set ORIGIN to the public web address, for example ORIGIN=https://wegwijs.example.');
   }
+  if (value.DATABASE_OWNER_URL && !value.DATABASE_URL) {
+    throw new Failure('DATABASE_OWNER_URL is set but DATABASE_URL is not. Set both for a server of your own, or neither for the embedded database.');
+  }
   return {
     port: value.PORT,
     host: value.HOST,
@@ -70,6 +77,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     databaseBackupUrl: value.DATABASE_BACKUP_URL,
     origin: value.ORIGIN,
-    demo: value.WEGWIJS_DEMO ? value.WEGWIJS_DEMO === '1' : !value.DATABASE_URL && LOOPBACK.has(value.HOST),
+    metrics: value.WEGWIJS_METRICS === '1',
+    demo: value.WEGWIJS_DEMO ? value.WEGWIJS_DEMO === '1' : !value.DATABASE_URL && !value.ORIGIN && LOOPBACK.has(value.HOST),
   };
 }

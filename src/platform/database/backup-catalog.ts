@@ -69,7 +69,7 @@ export async function listSequences(client: pg.ClientBase): Promise<BackupSummar
     const state = await client.query<{ next: string }>(
       `SELECT (CASE WHEN is_called THEN last_value + ${step} ELSE last_value END)::text AS next FROM ${quoteTable(name)}`,
     );
-    sequences.push({ name, next: state.rows[0]!.next });
+    sequences.push(...state.rows.map(({ next }) => ({ name, next })));
   }
   return sequences;
 }

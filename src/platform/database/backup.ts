@@ -85,7 +85,9 @@ async function begin(client: pg.Client, now: Date): Promise<{ header: BackupHead
     throw new Failure('The database is empty: there is nothing to back up. Run "wegwijs db migrate" first.');
   }
   await requireAllRows(client);
-  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM public.migration ORDER BY name COLLATE "C"');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM public.migration ORDER BY name COLLATE "C"',
+  );
   const header: BackupHeader = {
     format: 'wegwijs-backup',
     version: FORMAT_VERSION,
@@ -108,12 +110,19 @@ async function requireAllRows(client: pg.Client): Promise<void> {
      ORDER BY c.relname LIMIT 1`,
   );
   if (rows[0]) {
-    throw new Failure(`The role ${rows[0].role} does not see every row of ${rows[0].name}. Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`);
+    throw new Failure(
+      `The role ${rows[0].role} does not see every row of ${rows[0].name}. Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`,
+    );
   }
 }
 
 /** The text of the backup, piece by piece; fills `summary` on the way. */
-async function* contents(client: pg.Client, header: BackupHeader, tables: readonly CatalogTable[], summary: BackupSummary): AsyncGenerator<Buffer> {
+async function* contents(
+  client: pg.Client,
+  header: BackupHeader,
+  tables: readonly CatalogTable[],
+  summary: BackupSummary,
+): AsyncGenerator<Buffer> {
   yield Buffer.from(`${JSON.stringify(header)}\n`);
   for (const table of tables) {
     const digest = new TableDigest();
@@ -162,9 +171,11 @@ function asFailure(error: unknown, file: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   const folder = path.dirname(path.resolve(file));
   if (code === 'ENOENT' && !existsSync(folder)) return new Failure(`There is no folder ${folder}.`);
-  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(code)) return new Failure(`${file} cannot be written (${code}). Give this user the right to ${folder}, or choose another folder.`);
+  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(code))
+    return new Failure(`${file} cannot be written (${code}). Give this user the right to ${folder}, or choose another folder.`);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new Failure(`${folder} is full (${code}). No backup was written.`);
-  if (code === '42501') return new Failure(`No right to read everything (${message}). Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`);
+  if (code === '42501')
+    return new Failure(`No right to read everything (${message}). Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`);
   if (code === '55P03') return new Failure('The schema is being changed by another process. Try again later.');
   if (message.startsWith('Connection terminated')) return new Failure('The connection to the database was lost. No backup was written.');
   return error;

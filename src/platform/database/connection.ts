@@ -32,6 +32,8 @@ export const PUBLIC_ACTOR: Actor = { accountId: null, roles: [], regions: [], or
 
 /** Runs `work` in one transaction as `actor`; a throw rolls everything back. */
 export function asActor<T>(db: Database, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
+  // Lists travel with commas between: one inside a name would make two of it.
+  if ([...actor.roles, ...actor.regions].some((name) => name.includes(','))) throw new Error('a role or region holds a comma');
   return db.transaction().execute(async (trx) => {
     await sql`select set_config('wegwijs.account', ${actor.accountId ?? ''}, true),
       set_config('wegwijs.roles', ${actor.roles.join(',')}, true),

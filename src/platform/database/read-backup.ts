@@ -4,7 +4,16 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '../failure.ts';
-import { BackupFormatError, BackupReader, makeSeal, SEAL_LENGTH, TableDigest, type BackupHeader, type BackupSummary, type TableSum } from './backup-format.ts';
+import {
+  BackupFormatError,
+  BackupReader,
+  makeSeal,
+  SEAL_LENGTH,
+  TableDigest,
+  type BackupHeader,
+  type BackupSummary,
+  type TableSum,
+} from './backup-format.ts';
 
 /** A file that was read from beginning to end and found whole. */
 export interface VerifiedBackup {
@@ -99,7 +108,8 @@ async function readSeal(file: string, bytes: number): Promise<Buffer> {
 export function fileFailure(error: unknown, file: string): unknown {
   if (error instanceof BackupFormatError) {
     if (error.kind === 'other') return new Failure(`${file} is not a backup of Wegwijs. Nothing was changed.`);
-    if (error.kind === 'newer') return new Failure(`${file} was written by a newer Wegwijs (${error.message}). Update Wegwijs, then restore again.`);
+    if (error.kind === 'newer')
+      return new Failure(`${file} was written by a newer Wegwijs (${error.message}). Update Wegwijs, then restore again.`);
     return damaged(file, error.message);
   }
   const { code, message } = error as NodeJS.ErrnoException;

@@ -4,8 +4,25 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { Failure } from '../failure.ts';
 import { hangUp } from './backup.ts';
-import { copyOut, FIXED_TEXT, listSequences, listTables, quoteColumns, quoteTable, SCHEMA_LOCK, type CatalogTable } from './backup-catalog.ts';
-import { BackupFormatError, TableDigest, type BackupHeader, type BackupReader, type BackupSummary, type BackupTable, type TableSum } from './backup-format.ts';
+import {
+  copyOut,
+  FIXED_TEXT,
+  listSequences,
+  listTables,
+  quoteColumns,
+  quoteTable,
+  SCHEMA_LOCK,
+  type CatalogTable,
+} from './backup-catalog.ts';
+import {
+  BackupFormatError,
+  TableDigest,
+  type BackupHeader,
+  type BackupReader,
+  type BackupSummary,
+  type BackupTable,
+  type TableSum,
+} from './backup-format.ts';
 import { connect } from './connection.ts';
 import { readMigrations, type Migration } from './migrate.ts';
 import { fileFailure, readBackup, type VerifiedBackup } from './read-backup.ts';
@@ -170,7 +187,9 @@ async function replaceRows(client: pg.Client, backup: VerifiedBackup, signal?: A
   for (const [i, expected] of summary.tables.entries()) {
     const found = stored[i];
     if (found?.rows !== expected.rows || found.sha256 !== expected.sha256) {
-      throw new Failure(`The database did not store ${expected.name} as the backup has it (${found?.rows ?? 0} of ${expected.rows} rows). Nothing was changed.`);
+      throw new Failure(
+        `The database did not store ${expected.name} as the backup has it (${found?.rows ?? 0} of ${expected.rows} rows). Nothing was changed.`,
+      );
     }
   }
 }
@@ -181,7 +200,9 @@ async function matchTables(client: pg.Client, header: BackupHeader): Promise<Cat
   return header.tables.map(({ name, columns }) => {
     const table = present.get(name);
     if (!table || [...table.columns].sort().join() !== [...columns].sort().join()) {
-      throw new Failure(`The table ${name} of the backup does not fit the one that this Wegwijs makes: it was changed by hand. Nothing was changed.`);
+      throw new Failure(
+        `The table ${name} of the backup does not fit the one that this Wegwijs makes: it was changed by hand. Nothing was changed.`,
+      );
     }
     return { ...table, columns };
   });
@@ -189,9 +210,16 @@ async function matchTables(client: pg.Client, header: BackupHeader): Promise<Cat
 
 async function load(client: pg.Client, table: BackupTable, reader: BackupReader): Promise<void> {
   const columns = quoteColumns(table.columns);
-  await client.query(`CREATE TEMPORARY TABLE wegwijs_restore ON COMMIT DROP AS SELECT ${columns} FROM ${quoteTable(table.name)} WITH NO DATA`);
-  await pipeline(Readable.from(reader.rows(), { objectMode: false }), client.query(copyFrom(`COPY pg_temp.wegwijs_restore (${columns}) FROM STDIN`)));
-  await client.query(`INSERT INTO ${quoteTable(table.name)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM pg_temp.wegwijs_restore`);
+  await client.query(
+    `CREATE TEMPORARY TABLE wegwijs_restore ON COMMIT DROP AS SELECT ${columns} FROM ${quoteTable(table.name)} WITH NO DATA`,
+  );
+  await pipeline(
+    Readable.from(reader.rows(), { objectMode: false }),
+    client.query(copyFrom(`COPY pg_temp.wegwijs_restore (${columns}) FROM STDIN`)),
+  );
+  await client.query(
+    `INSERT INTO ${quoteTable(table.name)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM pg_temp.wegwijs_restore`,
+  );
   await client.query('DROP TABLE pg_temp.wegwijs_restore');
 }
 
@@ -218,10 +246,15 @@ export async function sumTables(client: pg.Client, tables: readonly CatalogTable
 function asFailure(error: unknown): unknown {
   if (error instanceof Failure || error instanceof BackupFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === '42501') return new Failure(`No right to restore (${message}). Set DATABASE_OWNER_URL to a connection as wegwijs_owner. Nothing was changed.`);
-  if (code === '55P03' || code === '40P01') return new Failure('The database is busy with something that keeps its tables. Stop other Wegwijs processes and try again. Nothing was changed.');
+  if (code === '42501')
+    return new Failure(`No right to restore (${message}). Set DATABASE_OWNER_URL to a connection as wegwijs_owner. Nothing was changed.`);
+  if (code === '55P03' || code === '40P01')
+    return new Failure(
+      'The database is busy with something that keeps its tables. Stop other Wegwijs processes and try again. Nothing was changed.',
+    );
   if (code === '53100') return new Failure('The disk of the database is full. Nothing was changed.');
-  if (message.startsWith('Connection terminated')) return new Failure('The connection to the database was lost before it confirmed. Restore again.');
+  if (message.startsWith('Connection terminated'))
+    return new Failure('The connection to the database was lost before it confirmed. Restore again.');
   // Class 22 and 23: a value or a constraint that this schema does not take.
   if (code && /^2[23]/.test(code)) return new Failure(`The database refuses rows of the backup: ${message}. Nothing was changed.`);
   return error;

@@ -23,9 +23,10 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
   const base = { ...SECURITY_HEADERS, ...(origin?.protocol === 'https:' ? { 'strict-transport-security': STRICT_TRANSPORT } : {}) };
   const cache = pageCache();
   const metrics = createMetrics();
+  const answersMetrics = settings.metrics;
 
   const server = createServer((req, res) => {
-    if (metrics.answer(req, res)) return;
+    if (answersMetrics && metrics.answer(req, res)) return;
     const address = readAddress(req.url ?? '/');
     const host = req.headers.host ?? '';
     // Without a public origin only this machine is served: another host name would get into links.

@@ -8,12 +8,10 @@ export interface MessageParameters {
   'nav.home': null;
   'nav.themes': null;
   'nav.language': null;
-  'nav.choose-language': null;
   'nav.exit': null;
   'nav.breadcrumb': null;
   'nav.get-help': null;
   'nav.emergency': null;
-  'nav.close': null;
   'home.title': null;
   'home.lead': null;
   'home.search-label': null;
@@ -55,7 +53,6 @@ export interface MessageParameters {
   'place.distance': { km: string | number };
   'point.title': null;
   'point.mobile': null;
-  'point.status-open': null;
   'point.status-planned': null;
   'point.hours-unknown': null;
   'point.address-unknown': null;
@@ -173,7 +170,6 @@ export interface MessageParameters {
   'search.in-other-language': { language: string | number };
   'offline.title': null;
   'offline.lead': null;
-  'offline.size': { kilobytes: string | number };
   'offline.keep': null;
   'offline.kept': { date: string | number };
   'offline.update': null;
@@ -191,12 +187,10 @@ export interface MessageParameters {
   'error.not-found-lead': null;
   'error.server': null;
   'error.server-lead': { id: string | number };
-  'error.bad-address': null;
   'footer.about': null;
   'footer.privacy': null;
   'footer.accessibility': null;
   'footer.regions': null;
-  'footer.source-code': null;
   'footer.changed': null;
   'about.privacy-title': null;
   'about.privacy-text': null;

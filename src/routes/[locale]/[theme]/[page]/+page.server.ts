@@ -10,7 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, parent, locals }) => {
   const { locale, place } = await parent();
-  const snapshot = getApp().content.current;
+  const { content, counts } = getApp();
+  const snapshot = content.current;
   const beside = url.searchParams.get('beside');
   const view = pageView(snapshot, `${params.theme}/${params.page}`, {
     locale,
@@ -19,12 +20,14 @@ export const load: PageServerLoad = async ({ params, url, parent, locals }) => {
     beside: isLocale(beside) ? beside : null,
   });
   if (!view) error(404);
-  locals.keep = {
-    freshUntil: freshUntil(view.changesOn, Date.now()),
-    countAs: countKey(locale, view.id, place?.region ?? ''),
-    version: snapshot.version,
-  };
-  return { view, said: url.searchParams.get('said') };
+  const said = url.searchParams.get('said');
+  // The thanks after "was this clear?" are no second view.
+  const countAs = said ? null : countKey(locale, view.id, place?.region ?? '');
+  // A page about violence is stored nowhere: what is not kept here is answered with "no-store".
+  if (view.sensitive) {
+    if (countAs) counts.add('views', countAs, today());
+  } else locals.keep = { freshUntil: freshUntil(view.changesOn, Date.now()), countAs, version: snapshot.version };
+  return { view, said };
 };
 
 export const actions: Actions = {

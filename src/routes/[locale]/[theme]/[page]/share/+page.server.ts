@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const page = snapshot.pageById.has(id) ? titleOf(snapshot, locale, id) : null;
   if (!page) error(404);
   const address = `${origin}/${locale}/${id}${placeQuery}`;
-  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
-  return { page, address, code: await QRCode.toString(address, { type: 'svg', margin: 3, errorCorrectionLevel: 'M' }) };
+  const sensitive = snapshot.pageById.get(id)?.sensitive ?? false;
+  if (!sensitive) locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  return { page, sensitive, address, code: await QRCode.toString(address, { type: 'svg', margin: 3, errorCorrectionLevel: 'M' }) };
 };

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countKey, PageCounts } from '#counting/index.ts';
+import { flushCounts } from '#counting/server/index.ts';
+import type { ContentPack } from '#guide/content-pack.ts';
+import { importPack } from '#guide/server/index.ts';
+import { openDatabase } from '#platform/database/connection.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { createDatabase, runSql, type TestDatabase } from '../integration/database.ts';
+import { HOSTILE_TEXTS } from '../integration/sample-rows.ts';
+
+/** Text that would be a statement if it were ever pasted into one. */
+const ATTACKS = [
+  `'; DROP TABLE page; --`,
+  `'); DELETE FROM page_text; --`,
+  `$$; TRUNCATE page CASCADE; $$`,
+  `" OR "1"="1`,
+  `\\'; DROP TABLE region; --`,
+  `*/ DROP TABLE page; /*`,
+  `\${DROP}`,
+  `:page`,
+  `$1`,
+  '?',
+];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+
+/** A pack in which every text is the same one. Locales are checked when files are read; here nothing stands before the store. */
+function packOf(text: string): ContentPack {
+  const locale = text as Locale;
+  const known = { value: null, confidence: null };
+  return {
+    pages: [
+      {
+        id: 'pay/page',
+        theme: text,
+        position: 0,
+        core: true,
+        must: text,
+        pillars: [],
+        audience: [],
+        contacts: [text],
+        related: [text],
+        sources: [{ title: text, date: text }],
+        toCheck: [text],
+        checked: null,
+        reviewDue: null,
+        sensitive: false,
+      },
+    ],
+    texts: [
+      { pageId: 'pay/page', locale, title: text, answer: text, body: text, sourceLocale: locale, translation: 'source', stale: false },
+    ],
+    law: {
+      sources: { [text]: { title: text, url: null, tier: text } },
+      parameters: [
+        {
+          key: 'a.key',
+          unit: text,
+          label: { [text]: text },
+          law: text,
+          url: null,
+          note: text,
+          series: [{ from: '2026-01-01', until: null, value: 1, legalStatus: text, confidence: 'recalled', sources: [text], note: text }],
+        },
+      ],
+    } as unknown as ContentPack['law'],
+    organisations: [
+      {
+        id: 'helper',
+        name: text,
+        kind: text,
+        topics: [text],
+        free: known,
+        anonymous: known,
+        languages: known,
+        phones: [],
+        website: null,
+        hours: null,
+        source: text,
+        checked: '2026-01-01',
+      },
+    ],
+    organisationTexts: new Map([[locale, { helper: { name: text, does: text, conditions: text } }]]),
+    sites: [{ host: text, name: text, languages: [text] }],
+    points: [
+      {
+        id: 'point',
+        region: 'westland',
+        municipality: null,
+        kind: 'desk',
+        status: 'open',
+        name: text,
+        address: text,
+        languages: null,
+        hours: text,
+        email: null,
+        website: null,
+        source: text,
+        checked: '2026-01-01',
+      },
+    ],
+    terms: [{ id: text, dutch: text, texts: { [text]: { translation: text, explanation: text } } }],
+    phrases: new Map([[locale, { [text]: { [text]: text } }]]),
+    places: {
+      regions: [{ kind: 'region', id: 'westland', code: 'AM01', name: text, aka: [text], neighbours: [text], tile: [0, 0] }],
+      municipalities: [
+        {
+          kind: 'municipality',
+          id: 'maassluis',
+          code: 'GM0556',
+          name: text,
+          official: text,
+          province: text,
+          region: 'westland',
+          lat: 52,
+          lon: 4,
+        },
+      ],
+      postcodes: [],
+      names: [],
+    } as unknown as ContentPack['places'],
+    notes: [
+      {
+        id: text,
+        region: 'westland',
+        municipality: null,
+        pages: [text],
+        texts: { [text]: { title: text, body: text } },
+        source: text,
+        url: null,
+        confidence: 'recalled',
+        checked: '2026-01-01',
+      },
+    ],
+    hash: text,
+  };
+}
+
+const tables = () =>
+  runSql<{ name: string }>(
+    database.ownerUrl,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
+
+describe('statements in the text of content', () => {
+  it('are stored as the text they are, in every column', async () => {
+    const before = await tables();
+    for (const attack of [...ATTACKS, ...HOSTILE_TEXTS.filter(Boolean)]) {
+      expect((await importPack(database.ownerUrl, packOf(attack))).changed).toBe(true);
+      const stored = await runSql(
+        database.ownerUrl,
+        `SELECT p.must, t.locale, t.body, r.name, m.name AS municipality, o.does, s.host, n.title, u.locale AS units
+         FROM page p, page_text t, region r, municipality m, organisation_text o, site s, local_note_text n, unit_phrases u`,
+      );
+      expect(stored).toEqual([
+        {
+          must: attack,
+          locale: attack,
+          body: attack,
+          name: attack,
+          municipality: attack,
+          does: attack,
+          host: attack,
+          title: attack,
+          units: attack,
+        },
+      ]);
+    }
+    expect(await tables()).toEqual(before);
+  });
+});
+
+describe('statements in what a visitor sends', () => {
+  it('are no page and no region, so they are not counted, and change nothing', async () => {
+    await importPack(database.ownerUrl, packOf('plain'));
+    const app = openDatabase(database.appUrl, 1);
+    const counts = new PageCounts();
+    for (const attack of ATTACKS) {
+      // The key of a count is divided at its spaces.
+      const word = attack.replaceAll(' ', '/**/');
+      counts.add('views', countKey('nl', word, ''), '2026-11-21');
+      counts.add('views', countKey('nl', 'pay/page', word), '2026-11-21');
+      counts.add('views', countKey(word, 'pay/page', 'westland'), '2026-11-21');
+    }
+    await flushCounts(app, counts);
+    expect(counts.take()).toEqual([]);
+    const stored = await runSql<{ locale: string; page_id: string; region: string }>(
+      database.ownerUrl,
+      'SELECT DISTINCT page_id, region FROM page_count',
+    );
+    expect(stored).toEqual([{ page_id: 'pay/page', region: 'westland' }]);
+    expect(await runSql(database.appUrl, 'SELECT id FROM page')).toEqual([{ id: 'pay/page' }]);
+    await app.destroy();
+  });
+});
