@@ -4,6 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWhenNeeded } from '../src/cli/start.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,8 +32,9 @@ export async function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'wegwijs-bench-'));
 }
 
-/** Starts the product as `npm start` does and waits for the first page. */
+/** Starts the product as `npm start` does once it is built, and waits for the first page. */
 export async function startProduct(dataFolder: string): Promise<Product> {
+  await buildWhenNeeded();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const began = performance.now();

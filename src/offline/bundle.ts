@@ -24,7 +24,7 @@ export interface OfflineBundle {
   pages: KeptPage[];
   /** Serialised search index. */
   index: string;
-  texts: { offline: string; offlineLead: string; none: string; search: string; results: string; searchLabel: string };
+  texts: { offline: string; offlineLead: string; none: string; search: string; results: string; searchLabel: string; submit: string };
 }
 
 /** What the frame holds in place of a page's own words. */
@@ -46,33 +46,50 @@ export function framed(bundle: OfflineBundle, title: string, html: string): stri
 
 export function listHtml(bundle: OfflineBundle, pages: readonly { id: string; title: string; answer: string }[]): string {
   const rows = pages.map(
-    ({ id, title, answer }) => `<li class="row"><a href="/${bundle.locale}/${id}">${escapeHtml(title)}</a><p class="muted">${escapeHtml(answer)}</p></li>`,
+    ({ id, title, answer }) =>
+      `<li class="row"><a href="/${bundle.locale}/${id}">${escapeHtml(title)}</a><p class="muted">${escapeHtml(answer)}</p></li>`,
   );
   return `<ul class="plain-list">${rows.join('')}</ul>`;
 }
 
 /** The kept guide's answer to a path of its locale, or null when it has none. */
-export function keptAnswer(
-  bundle: OfflineBundle,
-  path: string,
-  query: string,
-  search: (query: string) => SearchResult[],
-): string | null {
+export function keptAnswer(bundle: OfflineBundle, path: string, query: string, search: (query: string) => SearchResult[]): string | null {
   const rest = path.split('/').slice(2).join('/').replace(/\/$/, '');
   const { texts } = bundle;
-  const form = `<form class="field" action="/${bundle.locale}/search" role="search"><label for="q">${escapeHtml(texts.searchLabel)}</label><input id="q" type="search" name="q" maxlength="200" value="${escapeHtml(query)}"><button class="nl-button">${escapeHtml(texts.search)}</button></form>`;
+  const form = `<form class="field" action="/${bundle.locale}/search" role="search"><label for="q">${escapeHtml(texts.searchLabel)}</label><input id="q" type="search" name="q" maxlength="200" value="${escapeHtml(query)}"><button class="nl-button">${escapeHtml(texts.submit)}</button></form>`;
   const narrow = (html: string) => `<div class="narrow">${html}</div>`;
   if (rest === '') {
-    const links = bundle.themes.map((theme) => `<li class="row"><a href="/${bundle.locale}/${theme.id}">${escapeHtml(theme.title)}</a></li>`);
-    return framed(bundle, bundle.themes.length ? texts.offline : '', narrow(`<h1>Wegwijs</h1><p class="notice">${escapeHtml(texts.offline)}</p>${form}<ul class="plain-list">${links.join('')}</ul>`));
+    const links = bundle.themes.map(
+      (theme) => `<li class="row"><a href="/${bundle.locale}/${theme.id}">${escapeHtml(theme.title)}</a></li>`,
+    );
+    return framed(
+      bundle,
+      bundle.themes.length ? texts.offline : '',
+      narrow(`<h1>Wegwijs</h1><p class="notice">${escapeHtml(texts.offline)}</p>${form}<ul class="plain-list">${links.join('')}</ul>`),
+    );
   }
   if (rest === 'search') {
     const found = query ? search(query) : [];
-    return framed(bundle, texts.search, narrow(`<h1>${escapeHtml(texts.search)}</h1>${form}<p class="notice" role="status">${escapeHtml(texts.results)}</p>${listHtml(bundle, found)}`));
+    return framed(
+      bundle,
+      texts.search,
+      narrow(
+        `<h1>${escapeHtml(texts.search)}</h1>${form}<p class="notice" role="status">${escapeHtml(texts.results)}</p>${listHtml(bundle, found)}`,
+      ),
+    );
   }
   const theme = bundle.themes.find((each) => each.id === rest);
   if (theme) {
-    return framed(bundle, theme.title, narrow(`<h1>${escapeHtml(theme.title)}</h1>${listHtml(bundle, bundle.pages.filter((page) => page.theme === theme.id))}`));
+    return framed(
+      bundle,
+      theme.title,
+      narrow(
+        `<h1>${escapeHtml(theme.title)}</h1>${listHtml(
+          bundle,
+          bundle.pages.filter((page) => page.theme === theme.id),
+        )}`,
+      ),
+    );
   }
   const page = bundle.pages.find((each) => each.id === rest);
   return page ? framed(bundle, page.title, page.html) : null;

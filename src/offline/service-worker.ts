@@ -82,7 +82,10 @@ async function offlineAnswer(url: URL): Promise<Response> {
   const locale = url.pathname.split('/')[1] ?? '';
   const kept = await keptLocale(locale);
   if (kept) {
-    const answer = url.pathname.endsWith('/search') || !exact ? keptAnswer(kept.bundle, url.pathname, url.searchParams.get('q') ?? '', kept.search) : null;
+    const answer =
+      url.pathname.endsWith('/search') || !exact
+        ? keptAnswer(kept.bundle, url.pathname, url.searchParams.get('q') ?? '', kept.search)
+        : null;
     if (answer) return html(answer, kept.policy);
   }
   if (exact) return exact;
@@ -134,7 +137,9 @@ async function nothingHere(visited: Cache, kept: Kept | null): Promise<Response>
   const pages = (await visited.keys())
     .map((request) => new URL(request.url).pathname)
     .filter((path) => /^\/[a-z]{2}\/[a-z-]+\/[a-z0-9-]+$/.test(path));
-  const links = [...new Set(pages)].map((path) => `<li class="row"><a href="${escapeHtml(path)}">${escapeHtml(path.slice(1))}</a></li>`).join('');
+  const links = [...new Set(pages)]
+    .map((path) => `<li class="row"><a href="${escapeHtml(path)}">${escapeHtml(path.slice(1))}</a></li>`)
+    .join('');
   if (kept) {
     const { bundle } = kept;
     const text = `<div class="narrow"><h1>${escapeHtml(bundle.texts.offline)}</h1><p>${escapeHtml(bundle.texts.offlineLead)}</p>${listHtml(bundle, bundle.pages)}</div>`;
@@ -142,6 +147,9 @@ async function nothingHere(visited: Cache, kept: Kept | null): Promise<Response>
   }
   return new Response(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Wegwijs</title><body style="font:18px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 16px"><h1>Wegwijs</h1><p lang="en">No internet connection. These pages are on this phone:</p><p lang="pl">Brak połączenia z internetem.</p><p lang="nl">Geen internetverbinding.</p><p lang="uk">Немає з’єднання з інтернетом.</p><p lang="ro">Fără conexiune la internet.</p><p lang="bg">Няма връзка с интернет.</p><p lang="tr">İnternet bağlantısı yok.</p><p lang="ar" dir="rtl">لا يوجد اتصال بالإنترنت.</p><ul>${links}</ul>`,
-    { status: 503, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" } },
+    {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    },
   );
 }

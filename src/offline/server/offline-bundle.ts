@@ -29,7 +29,10 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     version: snapshot.version,
     date: formatDate(locale, date),
     frame: frame.replace(/<!--[\s\S]*?-->/g, ''),
-    themes: THEMES.filter((theme) => pages.some((page) => page.theme === theme)).map((theme) => ({ id: theme, title: t(`theme.${theme}`) })),
+    themes: THEMES.filter((theme) => pages.some((page) => page.theme === theme)).map((theme) => ({
+      id: theme,
+      title: t(`theme.${theme}`),
+    })),
     pages,
     index: JSON.stringify(buildIndex(documents)),
     texts: {
@@ -39,6 +42,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
       search: t('search.title'),
       results: t('search.offline'),
       searchLabel: t('home.search-label'),
+      submit: t('search.submit'),
     },
   };
 }

@@ -84,7 +84,7 @@ export function packPage(html: string, headers: Record<string, string>, freshUnt
   const body = Buffer.from(html);
   return {
     body,
-    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     gzip: gzipSync(body, { level: 7 }),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
     headers,

@@ -1,8 +1,11 @@
 import { LOCALE_FACTS, type Locale } from './locales.ts';
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames | Intl.ListFormat;
 
-function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+/** Making a format is dear, using it is cheap: each is made once. */
+const cache = new Map<string, Format>();
+
+function cached<T extends Format>(key: string, make: () => T): T {
   const known = cache.get(key) as T | undefined;
   if (known) return known;
   const made = make();
@@ -61,6 +64,7 @@ function noon(date: string): Date {
 /** Names of languages (ISO 639 codes) in a locale, as a short list: "Polish, Romanian". */
 export function languageNames(locale: Locale, codes: readonly string[]): string {
   const { format } = LOCALE_FACTS[locale];
-  const names = new Intl.DisplayNames(format, { type: 'language' });
-  return new Intl.ListFormat(format, { type: 'unit', style: 'short' }).format(codes.map((code) => names.of(code) ?? code));
+  const names = cached(`languages ${locale}`, () => new Intl.DisplayNames(format, { type: 'language' }));
+  const list = cached(`list ${locale}`, () => new Intl.ListFormat(format, { type: 'unit', style: 'short' }));
+  return list.format(codes.map((code) => names.of(code) ?? code));
 }

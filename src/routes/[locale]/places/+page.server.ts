@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
   const query = (url.searchParams.get('q') ?? '').trim();
   const back = localPath(url.searchParams.get('back'), `/${locale}`);
   const found = query ? resolvePlace(snapshot.places, query) : null;
-  if (found?.kind === 'found' && !found.approximate && found.also.length === 0) redirect(303, withPlace(back ?? `/${locale}/places/${found.place.id}`, found.place.id));
+  if (found?.kind === 'found' && !found.approximate && found.also.length === 0)
+    redirect(303, withPlace(back ?? `/${locale}/places/${found.place.id}`, found.place.id));
 
   if (!query && !back) locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
   const choice = (each: { place: { id: string; kind: string }; label: string }) => ({
@@ -27,9 +28,11 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
       kind: found.kind,
       isPostcode: found.kind === 'found' && found.why === 'postcode',
       choices:
-        found.kind === 'found' ? [choice(found), ...found.also.map(choice)]
-        : found.kind === 'ambiguous' ? found.places.map(choice)
-        : found.suggestions.map(choice),
+        found.kind === 'found'
+          ? [choice(found), ...found.also.map(choice)]
+          : found.kind === 'ambiguous'
+            ? found.places.map(choice)
+            : found.suggestions.map(choice),
     },
     regions: snapshot.places.regions.map((region) => ({
       id: region.id,

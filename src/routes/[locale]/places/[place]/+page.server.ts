@@ -9,7 +9,13 @@ import type { PageServerLoad } from './$types';
 /** Organisations that help everywhere, shown for every place. */
 const NATIONAL = ['gemeente', 'juridisch-loket', 'bibliotheek', 'leerwerkloket', 'arbeidsinspectie'];
 /** What most people need first in a new place. */
-const FIRST = ['start/first-week', 'registration/bsn', 'help/information-points', 'health/general-practitioner', 'learn/find-a-language-course'];
+const FIRST = [
+  'start/first-week',
+  'registration/bsn',
+  'help/information-points',
+  'health/general-practitioner',
+  'learn/find-a-language-course',
+];
 
 export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const { locale } = await parent();

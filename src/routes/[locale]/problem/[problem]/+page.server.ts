@@ -12,10 +12,13 @@ export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const { locale, place } = await parent();
   const snapshot = getApp().content.current;
   const context = readerContext(snapshot, locale, today(), place?.id ?? null);
-  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  // What leads to pages that are never stored is not stored either.
+  const sensitive = problem.pages.some((id) => snapshot.pageById.get(id)?.sensitive);
+  if (!sensitive) locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
   const contacts = new Set(problem.pages.flatMap((id) => snapshot.pageById.get(id)?.contacts ?? []));
   return {
     problem,
+    sensitive,
     pages: problem.pages.flatMap((id) => {
       const title = titleOf(snapshot, locale, id);
       return title ? [{ ...title, answer: textOf(snapshot, title.locale, id)?.answer ?? '' }] : [];
