@@ -19,7 +19,13 @@ const downwards = TIERS.flatMap((tier, i) =>
     severity: 'error',
     comment: 'Domains import downwards only; upward effects are registered in src/wiring.ts.',
     from: { path: `^src/${domain}/` },
-    to: { path: `^src/${oneOf(TIERS.slice(i).flat().filter((other) => other !== domain))}/` },
+    to: {
+      path: `^src/${oneOf(
+        TIERS.slice(i)
+          .flat()
+          .filter((other) => other !== domain),
+      )}/`,
+    },
   })),
 ).filter((rule) => rule.to.path !== '^src/(?:)/');
 
@@ -38,9 +44,17 @@ module.exports = {
       name: 'outside-by-the-door',
       severity: 'error',
       from: { path: '^src/(?:routes|cli|wiring|hooks)' },
-      to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'] },
+      to: {
+        path: `^src/${oneOf(DOMAINS)}/`,
+        pathNot: ['^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'],
+      },
     },
-    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^src/(?:platform|ui)/' }, to: { path: `^src/(?:${DOMAINS.join('|')}|routes)/` } },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/(?:platform|ui)/' },
+      to: { path: `^src/(?:${DOMAINS.join('|')}|routes)/` },
+    },
     { name: 'nothing-imports-routes', severity: 'error', from: { pathNot: '^src/routes/' }, to: { path: '^src/routes/' } },
     {
       name: 'pure-files-stay-pure',
@@ -49,13 +63,22 @@ module.exports = {
       from: { path: `^src/${oneOf(DOMAINS)}/[^/]+\\.ts$`, pathNot: '\\.test\\.ts$' },
       to: { path: ['^src/[^/]+/server/', '^src/platform/(?:database|http|log|clock|config)', '^node:'] },
     },
-    { name: 'no-development-tools-in-the-product', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$|^src/cli/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-development-tools-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$|^src/cli/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'svelte'], extensions: ['.ts', '.js', '.svelte', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'svelte'],
+      extensions: ['.ts', '.js', '.svelte', '.json'],
+    },
     exclude: { path: '\\.svelte-kit|build/' },
   },
 };

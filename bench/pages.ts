@@ -6,7 +6,16 @@ import { median, remove, report, startProduct, temporaryFolder } from './product
 
 const PAGES = ['/pl', '/pl/pay/minimum-wage', '/pl/health/health-insurance', '/ar', '/ar/pay/minimum-wage', '/ar/registration/bsn'];
 const RUNS = 5;
-const FLAGS = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Bytes and requests of a cold visit, and Lighthouse on a simulated slow 4G phone: median of five. */
 export async function pages(): Promise<void> {
@@ -21,7 +30,16 @@ export async function pages(): Promise<void> {
       const runs: Awaited<ReturnType<typeof lighthouseRun>>[] = [];
       for (let run = 0; run < RUNS; run++) runs.push(await lighthouseRun(executablePath, product.origin + page));
       const of = (name: keyof (typeof runs)[number]) => median(runs.map((run) => run[name]));
-      rows.push({ page, ...cold, performance: of('performance'), lcpMs: Math.round(of('lcp')), cls: of('cls'), tbtMs: Math.round(of('tbt')), accessibility: of('accessibility'), bestPractices: of('bestPractices') });
+      rows.push({
+        page,
+        ...cold,
+        performance: of('performance'),
+        lcpMs: Math.round(of('lcp')),
+        cls: of('cls'),
+        tbtMs: Math.round(of('tbt')),
+        accessibility: of('accessibility'),
+        bestPractices: of('bestPractices'),
+      });
     }
     await report('pages', rows);
   } finally {
@@ -54,7 +72,12 @@ async function coldVisit(executablePath: string, origin: string, path: string) {
 async function lighthouseRun(executablePath: string, url: string) {
   const chrome = await launch({ chromePath: executablePath, chromeFlags: FLAGS });
   try {
-    const result = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'] });
+    const result = await lighthouse(url, {
+      port: chrome.port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: ['performance', 'accessibility', 'best-practices'],
+    });
     if (!result) throw new Error(`no result for ${url}`);
     const { categories, audits } = result.lhr;
     const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);

@@ -70,7 +70,10 @@ export async function report(name: string, rows: Record<string, string | number>
   console.table(rows);
   const folder = path.join(ROOT, 'bench', 'results');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, `${name}.json`), JSON.stringify({ measured: new Date().toISOString(), cpus: os.cpus().length, rows }, null, 2));
+  await writeFile(
+    path.join(folder, `${name}.json`),
+    JSON.stringify({ measured: new Date().toISOString(), cpus: os.cpus().length, rows }, null, 2),
+  );
 }
 
 export async function remove(folder: string): Promise<void> {

@@ -26,7 +26,10 @@ export async function start(): Promise<void> {
 
 /** Resident memory of the application's own process (not npm, not the database) in the group. */
 function residentMegabytes(group: number): number {
-  const pids = execFileSync('pgrep', ['-g', String(group), '-f', 'wegwijs.js start']).toString().trim().split('\n');
+  const pids = execFileSync('pgrep', ['-g', String(group), '-f', 'wegwijs.js start'])
+    .toString()
+    .trim()
+    .split('\n');
   const sizes = pids.map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
   return Math.round(Math.max(...sizes) / 1024);
 }

@@ -11,9 +11,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
 } else {
   const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
   if (!existsSync(node)) {
-    console.error(
-      `Wegwijs needs Node 24 or newer; this is ${process.version}. Run "npm ci" first, or install Node 24.`,
-    );
+    console.error(`Wegwijs needs Node 24 or newer; this is ${process.version}. Run "npm ci" first, or install Node 24.`);
     process.exit(1);
   }
   const child = spawn(node, [main, ...process.argv.slice(2)], {

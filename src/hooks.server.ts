@@ -14,8 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = isLocale(segment) ? segment : 'en';
   const { locale } = event.locals;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
+    transformPageChunk: ({ html }) => html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
   });
   const type = response.headers.get('content-type') ?? '';
   if (!/^text\/|json|xml|manifest/.test(type) || response.status === 304) return response;
@@ -30,7 +29,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     const { request } = event;
     const answer = respondWith(
       page,
-      { acceptEncoding: request.headers.get('accept-encoding') ?? undefined, ifNoneMatch: request.headers.get('if-none-match') ?? undefined },
+      {
+        acceptEncoding: request.headers.get('accept-encoding') ?? undefined,
+        ifNoneMatch: request.headers.get('if-none-match') ?? undefined,
+      },
       Date.now(),
     );
     return new Response(answer.body ? new Uint8Array(answer.body) : null, answer);
@@ -40,10 +42,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 function ownHeaders(response: Response): Record<string, string> {
-  return Object.fromEntries(['content-type', 'content-security-policy'].flatMap((name) => {
-    const value = response.headers.get(name);
-    return value ? [[name, value]] : [];
-  }));
+  return Object.fromEntries(
+    ['content-type', 'content-security-policy'].flatMap((name) => {
+      const value = response.headers.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 async function compress(response: Response, accept: string | null): Promise<Response> {

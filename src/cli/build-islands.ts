@@ -24,7 +24,10 @@ async function bundle(name: string, entry: string, outDir: string, fileName: str
       minify: true,
       target: 'es2020',
       modulePreload: false,
-      rolldownOptions: { input: { [name]: path.join(ROOT, entry) }, output: { entryFileNames: fileName, format: 'es', codeSplitting: false } },
+      rolldownOptions: {
+        input: { [name]: path.join(ROOT, entry) },
+        output: { entryFileNames: fileName, format: 'es', codeSplitting: false },
+      },
     },
   })) as Rolldown.RolldownOutput;
   return result.output[0].fileName;

@@ -9,9 +9,7 @@ import { CONTENT, MIGRATIONS, prepareDatabase, requireOwner } from './prepare-da
 /** `wegwijs content check`: prints problems as file:line, and ends with 1 when one of them is an error. */
 export async function check(options: { only: string; json?: boolean; warnings: boolean }): Promise<void> {
   const { problems, files } = await readPack(CONTENT, today());
-  const shown = problems.filter(
-    (problem) => problem.file.startsWith(options.only) && (options.warnings || problem.severity === 'error'),
-  );
+  const shown = problems.filter((problem) => problem.file.startsWith(options.only) && (options.warnings || problem.severity === 'error'));
   const errors = shown.filter((problem) => problem.severity === 'error').length;
   if (options.json) {
     console.log(JSON.stringify(shown, null, 2));
@@ -46,7 +44,9 @@ export async function importContent(options: { json?: boolean }): Promise<void> 
     console.log(JSON.stringify({ migrated, imported }));
   } else {
     if (migrated.length) console.log(`Database schema brought up to date (${migrated.length} steps).`);
-    console.log(imported?.changed ? `Imported ${imported.pages} texts as version ${imported.version}.` : 'The database already holds this content.');
+    console.log(
+      imported?.changed ? `Imported ${imported.pages} texts as version ${imported.version}.` : 'The database already holds this content.',
+    );
   }
   await shutDown();
 }

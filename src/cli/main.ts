@@ -10,7 +10,10 @@ const program = new Command('wegwijs')
   .version(packageJson.version)
   .exitOverride()
   .showHelpAfterError('(wegwijs --help shows what is possible)')
-  .addHelpText('after', '\nExit codes: 0 done, 1 failed or something is wrong, 2 wrong use.\nSettings come from the environment: docs/operations.md lists them.');
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 failed or something is wrong, 2 wrong use.\nSettings come from the environment: docs/operations.md lists them.',
+  );
 
 program
   .command('start')

@@ -47,7 +47,9 @@ async function serve(settings: Settings): Promise<void> {
         setTimeout(() => server.closeAllConnections(), 5000).unref();
       }),
   );
-  say(`Wegwijs is ready: ${settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`}${settings.demo ? '  (with demonstration data)' : ''}`);
+  say(
+    `Wegwijs is ready: ${settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`}${settings.demo ? '  (with demonstration data)' : ''}`,
+  );
   say('Stop it with Ctrl-C.');
 }
 

@@ -28,11 +28,48 @@ const STEPS: Step[] = [
       [bin('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
     ],
   },
-  { name: 'lint', commands: [[bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'], [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']] },
-  { name: 'boundaries', commands: [[bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs']] },
+  {
+    name: 'lint',
+    commands: [
+      [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'],
+      [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    ],
+  },
+  {
+    name: 'boundaries',
+    commands: [[bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs']],
+  },
   { name: 'content', commands: [['bin/wegwijs.js', 'content', 'check', '--no-warnings']] },
-  { name: 'unit', commands: [[bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json']], counts: 'unit.json' },
-  { name: 'integration', commands: [[bin('vitest', 'vitest.mjs'), 'run', '--project', 'integration', '--reporter=default', '--reporter=json', '--outputFile=test-results/integration.json']], counts: 'integration.json' },
+  {
+    name: 'unit',
+    commands: [
+      [
+        bin('vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        'unit',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile=test-results/unit.json',
+      ],
+    ],
+    counts: 'unit.json',
+  },
+  {
+    name: 'integration',
+    commands: [
+      [
+        bin('vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        'integration',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile=test-results/integration.json',
+      ],
+    ],
+    counts: 'integration.json',
+  },
   { name: 'e2e', commands: [[bin('@playwright', 'test', 'cli.js'), 'test']], counts: 'e2e.json' },
 ];
 

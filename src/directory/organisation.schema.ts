@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 const confidence = z.enum(['verified', 'recalled']);
-const known = <T extends z.ZodType>(value: T) =>
-  z.object({ value: value.nullable(), confidence: confidence.nullable() });
+const known = <T extends z.ZodType>(value: T) => z.object({ value: value.nullable(), confidence: confidence.nullable() });
 
 /** An organisation of the national pack: each field says how sure we are. */
 export const organisationSchema = z.object({

@@ -11,7 +11,17 @@ export type UnitPhrases = Record<string, Record<string, string>>;
 
 /** Units whose value counts something and therefore needs plural forms. */
 export const COUNT_UNITS = [
-  'days', 'working-days', 'weeks', 'months', 'years', 'hours', 'minutes', 'kilometres', 'contracts', 'times', 'count',
+  'days',
+  'working-days',
+  'weeks',
+  'months',
+  'years',
+  'hours',
+  'minutes',
+  'kilometres',
+  'contracts',
+  'times',
+  'count',
 ] as const;
 
 const MONEY_UNITS = new Set(['eur', 'eur-per-hour', 'eur-per-day', 'eur-per-month', 'eur-per-quarter', 'eur-per-year']);
@@ -34,12 +44,7 @@ export function hasForm(phrases: UnitPhrases, unit: string, form: string): boole
  * A parameter's value as text in a locale: "€ 14,99", "8%", "5 dni".
  * @param form `plain`, `number` (without unit), `unit` (money with its period) or a form of the locale.
  */
-export function formatValue(
-  locale: Locale,
-  phrases: UnitPhrases,
-  parameter: { unit: string; value: unknown },
-  form = 'plain',
-): string {
+export function formatValue(locale: Locale, phrases: UnitPhrases, parameter: { unit: string; value: unknown }, form = 'plain'): string {
   const { unit, value } = parameter;
   if (typeof value === 'number' && MONEY_UNITS.has(unit)) {
     const amount = formatMoney(locale, value);

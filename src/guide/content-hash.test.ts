@@ -4,7 +4,9 @@ import { contentHash } from './content-hash.ts';
 const text = { title: 'Minimumloon', answer: 'Je krijgt het.', body: 'Eerst dit.\n\nDan dat.' };
 
 test('changes when a word of title, answer or body changes', () => {
-  const hashes = [text, { ...text, title: 'Loon' }, { ...text, answer: 'Je krijgt niets.' }, { ...text, body: 'Eerst dat.' }].map(contentHash);
+  const hashes = [text, { ...text, title: 'Loon' }, { ...text, answer: 'Je krijgt niets.' }, { ...text, body: 'Eerst dat.' }].map(
+    contentHash,
+  );
   expect(new Set(hashes).size).toBe(4);
 });
 

@@ -17,9 +17,7 @@ export const sourceFrontMatter = z.strictObject({
   audience: z.array(z.enum(AUDIENCES)).default([]),
   contacts: z.array(z.string()).min(1).max(5),
   related: z.array(pageId).min(1).max(6),
-  sources: z
-    .array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }).nullish(), date: isoDate }))
-    .min(1),
+  sources: z.array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }).nullish(), date: isoDate })).min(1),
   checked: isoDate,
   reviewDue: isoDate,
   toCheck: z.array(z.string()).default([]),

@@ -28,6 +28,16 @@ export function localNotesFor(snapshot: Snapshot, locale: Locale, pageId: string
       const text = note.texts[locale] ?? note.texts['en'];
       if (!text) return [];
       const name = note.municipality && place.kind === 'municipality' ? place.name : region.name;
-      return [{ id: note.id, ...text, place: name, source: note.source, url: note.url, urlLanguages: languagesOf(snapshot, note.url), checked: note.checked }];
+      return [
+        {
+          id: note.id,
+          ...text,
+          place: name,
+          source: note.source,
+          url: note.url,
+          urlLanguages: languagesOf(snapshot, note.url),
+          checked: note.checked,
+        },
+      ];
     });
 }

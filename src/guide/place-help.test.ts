@@ -12,11 +12,31 @@ const places = createPlaceIndex(
 );
 
 const point = (id: string, region: string, municipality: string, status: 'open' | 'planned' = 'open'): InformationPoint => ({
-  id, region, municipality, status, kind: 'desk', name: id, address: null, languages: null, hours: null, email: null, website: null, source: 'x', checked: '2026-11-21',
+  id,
+  region,
+  municipality,
+  status,
+  kind: 'desk',
+  name: id,
+  address: null,
+  languages: null,
+  hours: null,
+  email: null,
+  website: null,
+  source: 'x',
+  checked: '2026-11-21',
 });
 
 const note = (id: string, place: { region?: string; municipality?: string }, pages: string[]) => ({
-  id, region: place.region ?? null, municipality: place.municipality ?? null, pages, texts: { en: { title: id, body: 'b' } }, source: 's', url: null, confidence: 'verified' as const, checked: '2026-11-21',
+  id,
+  region: place.region ?? null,
+  municipality: place.municipality ?? null,
+  pages,
+  texts: { en: { title: id, body: 'b' } },
+  source: 's',
+  url: null,
+  confidence: 'verified' as const,
+  checked: '2026-11-21',
 });
 
 const snapshot = {

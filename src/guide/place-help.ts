@@ -44,9 +44,7 @@ export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
     region,
     neighbours: neighbouringRegions(places, region),
     municipalities: municipalitiesOf(places, region),
-    here: all
-      .filter((near) => near.region.id === region.id)
-      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDistance(a, b)),
+    here: all.filter((near) => near.region.id === region.id).sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDistance(a, b)),
     elsewhere: all
       .filter((near) => near.region.id !== region.id && isOpen(near))
       .sort(byDistance)

@@ -24,7 +24,18 @@ function context(locale: Locale, date = '2026-11-21'): RenderContext {
     nextChange: (key) => nextChange(law, key, date),
     contact: (id) =>
       id === 'helper'
-        ? { id, name: 'Helper <b>', does: 'Helps.', conditions: null, languages: ['nl'], free: true, anonymous: false, phones: [{ number: '0800-1', tel: '08001' }], website: 'https://nl-only.example', hours: null }
+        ? {
+            id,
+            name: 'Helper <b>',
+            does: 'Helps.',
+            conditions: null,
+            languages: ['nl'],
+            free: true,
+            anonymous: false,
+            phones: [{ number: '0800-1', tel: '08001' }],
+            website: 'https://nl-only.example',
+            hours: null,
+          }
         : null,
     term: (id) => (id === 'loonstrook' ? { id, dutch: 'loonstrook', translation: 'payslip', explanation: 'x' } : null),
     siteLanguages: (host) => (host === 'both.example' ? ['nl', 'en', 'pl'] : null),
@@ -33,7 +44,10 @@ function context(locale: Locale, date = '2026-11-21'): RenderContext {
 }
 
 const html = (body: string, locale: Locale = 'en', date?: string) => renderBody(parseBody(body), context(locale, date)).blocks.join('');
-const text = (body: string, locale: Locale = 'en', date?: string) => html(body, locale, date).replace(/<[^>]+>/g, '').replace(/\s/g, ' ');
+const text = (body: string, locale: Locale = 'en', date?: string) =>
+  html(body, locale, date)
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s/g, ' ');
 
 describe('amounts in a text', () => {
   test('show the value of the day, in the language and its grammar', () => {
@@ -59,13 +73,19 @@ describe('amounts in a text', () => {
   });
 
   test('are remembered, so that a page is made anew when one changes', () => {
-    expect(renderBody(parseBody('{% amount "wml.hourly.adult" /%} {% amount "brp.fine-max" /%}'), context('en')).parameters).toEqual(['wml.hourly.adult', 'brp.fine-max']);
+    expect(renderBody(parseBody('{% amount "wml.hourly.adult" /%} {% amount "brp.fine-max" /%}'), context('en')).parameters).toEqual([
+      'wml.hourly.adult',
+      'brp.fine-max',
+    ]);
   });
 });
 
 describe('what a text refers to', () => {
   test('a Dutch word stands beside its translation and is explained once', () => {
-    const rendered = renderBody(parseBody('{% term "loonstrook" %}paska wypłaty{% /term %} {% term "loonstrook" %}pasek{% /term %}'), context('pl'));
+    const rendered = renderBody(
+      parseBody('{% term "loonstrook" %}paska wypłaty{% /term %} {% term "loonstrook" %}pasek{% /term %}'),
+      context('pl'),
+    );
     expect(rendered.blocks.join('')).toContain('paska wypłaty <bdi lang="nl" dir="ltr" class="term-dutch">(loonstrook)</bdi>');
     expect(rendered.terms).toEqual(['loonstrook']);
   });
@@ -92,7 +112,9 @@ test('steps become one numbered list, options keep their headings', () => {
   const steps = html('{% steps %}\n1. **Call.** Now.\n2. **Write.** Later.\n{% /steps %}');
   expect(steps.match(/<li>/g)).toHaveLength(2);
   expect(steps).toContain('<ol class="steps">');
-  expect(text('{% choose %}\n{% option when="eu" %}\nA\n{% /option %}\n{% option when="non-eu" %}\nB\n{% /option %}\n{% /choose %}')).toContain('You come from outside the EU');
+  expect(
+    text('{% choose %}\n{% option when="eu" %}\nA\n{% /option %}\n{% option when="non-eu" %}\nB\n{% /option %}\n{% /choose %}'),
+  ).toContain('You come from outside the EU');
 });
 
 test('markup in a text is shown as text', () => {

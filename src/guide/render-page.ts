@@ -12,9 +12,7 @@ export interface RenderedBody extends RenderFindings {
 export function renderBody(tree: Node, context: RenderContext): RenderedBody {
   const findings: RenderFindings = { terms: [], parameters: [] };
   const config = configFor(context, findings);
-  const blocks = tree.children
-    .map((child) => Markdoc.renderers.html(Markdoc.transform(child, config)))
-    .filter((html) => html !== '');
+  const blocks = tree.children.map((child) => Markdoc.renderers.html(Markdoc.transform(child, config))).filter((html) => html !== '');
   return { blocks, ...findings };
 }
 

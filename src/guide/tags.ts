@@ -60,7 +60,11 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
       ...TAG_SHAPES.steps,
       transform(node, config) {
         const items = [...node.walk()].filter((child) => child.type === 'item');
-        return block('ol', { class: 'steps' }, items.map((item) => block('li', {}, [block('div', {}, item.transformChildren(config))])));
+        return block(
+          'ol',
+          { class: 'steps' },
+          items.map((item) => block('li', {}, [block('div', {}, item.transformChildren(config))])),
+        );
       },
     },
     figure: {
@@ -95,9 +99,11 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
         if (change.value === null) return block('p', { class: 'next-change' }, [t('next.unknown', { date })]);
         const values = { date, value: formatValue(locale, context.phrases, change, 'unit') };
         const sentence =
-          change.legalStatus === 'in-force' ? t('next.in-force', values)
-          : change.legalStatus.startsWith('adopted') ? t('next.adopted', values)
-          : t('next.planned', values);
+          change.legalStatus === 'in-force'
+            ? t('next.in-force', values)
+            : change.legalStatus.startsWith('adopted')
+              ? t('next.adopted', values)
+              : t('next.planned', values);
         return block('p', { class: 'next-change' }, [sentence]);
       },
     },
@@ -153,7 +159,8 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
         if (locale === 'nl') return block('a', link, children.length ? children : [term.dutch]);
         const words = children.length ? children : [term.translation];
         const [only, ...more] = words;
-        if (typeof only === 'string' && more.length === 0 && only.toLowerCase() === term.dutch.toLowerCase()) return block('a', link, words);
+        if (typeof only === 'string' && more.length === 0 && only.toLowerCase() === term.dutch.toLowerCase())
+          return block('a', link, words);
         return block('a', link, [...words, ' ', block('bdi', { ...dutch, class: 'term-dutch' }, [`(${term.dutch})`])]);
       },
     },
@@ -215,16 +222,18 @@ function phoneTag(phone: { number: string; tel: string }): RenderableTreeNode {
 
 /** The card of an organisation: what it does, what is certain about it, how to reach it. */
 export function contactTag(context: RenderContext, card: ContactCardLike): RenderableTreeNode {
-  const parts: RenderableTreeNode[] = [
-    block('p', { class: 'contact-name' }, [card.name]),
-    block('p', {}, [card.does]),
-  ];
+  const parts: RenderableTreeNode[] = [block('p', { class: 'contact-name' }, [card.name]), block('p', {}, [card.does])];
   if (card.conditions) parts.push(block('p', { class: 'muted' }, [card.conditions]));
   const facts = contactFacts(context, card);
   if (facts.length) parts.push(block('p', { class: 'contact-facts' }, [facts.join(' · ')]));
   const ways: RenderableTreeNode[] = card.phones.map(phoneTag);
   if (card.website) {
-    ways.push(block('a', { href: card.website, rel: 'noreferrer' }, [new URL(card.website).host.replace(/^www\./, ''), ...siteBadge(context, card.website)]));
+    ways.push(
+      block('a', { href: card.website, rel: 'noreferrer' }, [
+        new URL(card.website).host.replace(/^www\./, ''),
+        ...siteBadge(context, card.website),
+      ]),
+    );
   }
   if (ways.length) parts.push(block('p', { class: 'contact-ways' }, ways));
   return block('div', { class: 'contact' }, parts);

@@ -1,8 +1,17 @@
 import { requireIsoDay, type IsoDay } from './iso-day.ts';
 import {
-  getParameter, parameterOn, sourcesOf,
-  type Confidence, type LegalStatus, type Parameter, type ParameterSet, type ParameterValue, type PlannedEntry,
-  type SeriesEntry, type Source, type Unit,
+  getParameter,
+  parameterOn,
+  sourcesOf,
+  type Confidence,
+  type LegalStatus,
+  type Parameter,
+  type ParameterSet,
+  type ParameterValue,
+  type PlannedEntry,
+  type SeriesEntry,
+  type Source,
+  type Unit,
 } from './parameter.ts';
 
 /** A change of a parameter that is known, adopted or planned. The status says how sure it is. */

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { InvalidParameterFileError, readParameters, valueProblem, type Unit } from './index.ts';
 
 const entry = {
-  from: '2026-01-01', until: '2026-06-30', value: 100, legalStatus: 'in-force', confidence: 'verified', sources: ['act'],
+  from: '2026-01-01',
+  until: '2026-06-30',
+  value: 100,
+  legalStatus: 'in-force',
+  confidence: 'verified',
+  sources: ['act'],
 };
 const sources = {
   act: { title: 'The Act', url: 'https://wetten.overheid.nl/BWBR0002638', tier: 'official' },
@@ -11,7 +16,13 @@ const sources = {
 
 function fileWith(change: Record<string, unknown> = {}) {
   const parameter = {
-    key: 'fine.max', label: { en: 'Fine', nl: 'Boete' }, unit: 'eur', law: 'Act art. 1', url: null, series: [entry], ...change,
+    key: 'fine.max',
+    label: { en: 'Fine', nl: 'Boete' },
+    unit: 'eur',
+    law: 'Act art. 1',
+    url: null,
+    series: [entry],
+    ...change,
   };
   return { sources, parameters: [parameter] };
 }
@@ -43,8 +54,18 @@ describe('a parameter file', () => {
     ['negative number', { series: [{ ...entry, value: -1 }] }, 'zero or more'],
     ['value without a known status', { series: [{ ...entry, legalStatus: 'unknown' }] }, 'has to be null'],
     ['plan inside the series', { series: [{ ...entry, legalStatus: 'announced' }] }, 'legalStatus'],
-    ['law among the plans', { expected: [{ from: '2027-01-01', value: 1, legalStatus: 'in-force', confidence: 'verified', sources: ['act'] }] }, 'legalStatus'],
-    ['two plans for a day', { expected: [1, 2].map((value) => ({ from: '2027-01-01', value, legalStatus: 'proposed', confidence: 'verified', sources: ['act'] })) }, 'one a day'],
+    [
+      'law among the plans',
+      { expected: [{ from: '2027-01-01', value: 1, legalStatus: 'in-force', confidence: 'verified', sources: ['act'] }] },
+      'legalStatus',
+    ],
+    [
+      'two plans for a day',
+      {
+        expected: [1, 2].map((value) => ({ from: '2027-01-01', value, legalStatus: 'proposed', confidence: 'verified', sources: ['act'] })),
+      },
+      'one a day',
+    ],
     ['source that is not listed', { series: [{ ...entry, sources: ['blog'] }] }, 'no source has the id "blog"'],
     ['no source', { series: [{ ...entry, sources: [] }] }, 'sources'],
     ['verified by memory alone', { series: [{ ...entry, sources: ['memory'] }] }, 'recalled'],
@@ -80,11 +101,25 @@ describe('a parameter file', () => {
 
 describe('a value', () => {
   it.each<[Unit, number | string | string[], boolean]>([
-    ['percent', 34.5, true], ['hours', 5.5, true], ['years', 2.5, true], ['weeks', 1.5, false], ['eur', 0, true],
-    ['month-day', '12-31', true], ['month-day', '02-29', true], ['month-day', '13-01', false], ['month-day', '2-1', false],
-    ['date', '2027-01-01', true], ['date', '2027-02-29', false], ['date', 20270101, false],
-    ['fraction', '1/3', true], ['fraction', '1/0', false], ['fraction', 0.33, false],
-    ['text-list', ['Breda'], true], ['text-list', [], false], ['text-list', 'Breda', false], ['count', ['1'], false],
+    ['percent', 34.5, true],
+    ['hours', 5.5, true],
+    ['years', 2.5, true],
+    ['weeks', 1.5, false],
+    ['eur', 0, true],
+    ['month-day', '12-31', true],
+    ['month-day', '02-29', true],
+    ['month-day', '13-01', false],
+    ['month-day', '2-1', false],
+    ['date', '2027-01-01', true],
+    ['date', '2027-02-29', false],
+    ['date', 20270101, false],
+    ['fraction', '1/3', true],
+    ['fraction', '1/0', false],
+    ['fraction', 0.33, false],
+    ['text-list', ['Breda'], true],
+    ['text-list', [], false],
+    ['text-list', 'Breda', false],
+    ['count', ['1'], false],
   ])('of %s: %j fits is %s', (unit, value, fits) => {
     expect(valueProblem(unit, value) === null).toBe(fits);
   });

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { dayAfter, isIsoDay, isMonthDay } from './iso-day.ts';
 import {
-  MONEY_UNITS, UNITS, WHOLE_UNITS,
-  type Parameter, type ParameterFile, type ParameterSet, type ParameterValue, type Unit,
+  MONEY_UNITS,
+  UNITS,
+  WHOLE_UNITS,
+  type Parameter,
+  type ParameterFile,
+  type ParameterSet,
+  type ParameterValue,
+  type Unit,
 } from './parameter.ts';
 
 /** Two segments or more with dots between; words of a segment are joined by `-`. */
@@ -86,13 +92,20 @@ function buildSchema(): z.ZodType<ParameterFile> {
     law: text,
     url,
     note: text.exactOptional(),
-    series: z.array(z.strictObject({
-      ...entry,
-      until: day.nullable(),
-      legalStatus: z.enum(['in-force', 'adopted', 'adopted-commencement-expected', 'unknown']),
-      ruleIsOlder: z.literal(true).exactOptional(),
-    })).min(1),
-    expected: z.array(z.strictObject({ ...entry, legalStatus: z.enum(['announced', 'proposed', 'intention']) })).min(1).exactOptional(),
+    series: z
+      .array(
+        z.strictObject({
+          ...entry,
+          until: day.nullable(),
+          legalStatus: z.enum(['in-force', 'adopted', 'adopted-commencement-expected', 'unknown']),
+          ruleIsOlder: z.literal(true).exactOptional(),
+        }),
+      )
+      .min(1),
+    expected: z
+      .array(z.strictObject({ ...entry, legalStatus: z.enum(['announced', 'proposed', 'intention']) }))
+      .min(1)
+      .exactOptional(),
   });
   const source = z.strictObject({ title: text, url, tier: z.enum(['official', 'secondary', 'policy', 'memory']) });
   return z
@@ -100,8 +113,7 @@ function buildSchema(): z.ZodType<ParameterFile> {
     .superRefine((file, context) => {
       const seen = new Set<string>();
       file.parameters.forEach((each, index) => {
-        const report: Report = (path, message) =>
-          context.addIssue({ code: 'custom', path: ['parameters', index, ...path], message });
+        const report: Report = (path, message) => context.addIssue({ code: 'custom', path: ['parameters', index, ...path], message });
         if (seen.has(each.key)) report(['key'], 'the key is used twice');
         seen.add(each.key);
         checkParameter(each, file.sources, report);

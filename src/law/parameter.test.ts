@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dayAfter, nextChange, parameterOn, plannedOn, readParameters, toBeChecked, UnknownParameterError,
-} from './index.ts';
+import { dayAfter, nextChange, parameterOn, plannedOn, readParameters, toBeChecked, UnknownParameterError } from './index.ts';
 
-const params = readParameters(
-  JSON.parse(readFileSync(new URL('../../content/parameters.json', import.meta.url), 'utf8')),
-);
+const params = readParameters(JSON.parse(readFileSync(new URL('../../content/parameters.json', import.meta.url), 'utf8')));
 const keys = [...params.byKey.keys()];
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -146,7 +142,9 @@ describe('changes to come', () => {
       expect(found).toMatchObject({ kind: 'known', value: 25 });
     }
     expect(nextChange(params, 'deduction.housing.max-pct-wml', '2026-11-21')).toMatchObject({
-      from: '2028-07-01', value: null, legalStatus: 'intention',
+      from: '2028-07-01',
+      value: null,
+      legalStatus: 'intention',
     });
   });
 

@@ -16,7 +16,13 @@ export type ParameterValue = number | string | readonly string[];
 
 /** How far a rule is on its way to being law. Only `in-force` may be stated as today's rule or calculated with. */
 export const LEGAL_STATUSES = [
-  'in-force', 'adopted', 'adopted-commencement-expected', 'announced', 'proposed', 'intention', 'unknown',
+  'in-force',
+  'adopted',
+  'adopted-commencement-expected',
+  'announced',
+  'proposed',
+  'intention',
+  'unknown',
 ] as const;
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 /** A status that takes its place in the series of a parameter. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceKm, findPlace, municipalitiesOf, nearestMunicipalities, neighbouringRegions, regionOf, type Municipality, type Region } from './index.ts';
+import {
+  distanceKm,
+  findPlace,
+  municipalitiesOf,
+  nearestMunicipalities,
+  neighbouringRegions,
+  regionOf,
+  type Municipality,
+  type Region,
+} from './index.ts';
 import { data, index } from './real-places.fixture.ts';
 
 const municipality = (id: string) => findPlace(index, id) as Municipality;
@@ -14,7 +23,10 @@ describe('near', () => {
   });
 
   it('is the same there and back, and never negative', () => {
-    const position = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) });
+    const position = fc.record({
+      lat: fc.double({ min: -90, max: 90, noNaN: true }),
+      lon: fc.double({ min: -180, max: 180, noNaN: true }),
+    });
     fc.assert(
       fc.property(position, position, (a, b) => {
         expect(distanceKm(a, b)).toBeGreaterThanOrEqual(0);

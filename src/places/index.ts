@@ -6,12 +6,5 @@ export type { NameKind } from './place-names.ts';
 export { resolvePlace } from './resolver.ts';
 export type { AmbiguousPlace, FoundPlace, Resolution, UnknownPlace } from './choose.ts';
 export { suggestPlaces, type PlaceChoice } from './suggest.ts';
-export {
-  distanceKm,
-  municipalitiesOf,
-  nearestMunicipalities,
-  neighbouringRegions,
-  regionOf,
-  type NearMunicipality,
-} from './distance.ts';
+export { distanceKm, municipalitiesOf, nearestMunicipalities, neighbouringRegions, regionOf, type NearMunicipality } from './distance.ts';
 export { MAX_QUERY_LENGTH } from './name.ts';

@@ -4,7 +4,23 @@ import { MAX_QUERY_LENGTH, normaliseName } from './name.ts';
 
 describe('a name has one spelling, however it is written', () => {
   it.each([
-    ['Den Haag', ['den haag', 'DEN HAAG', 'den-haag', '  den   haag ', 'Den\u00a0Haag', 'Dén Haàg', 'Denhaag', 'Ден Хааг', 'gemeente Den Haag', 'Gem. Den Haag', 'Den Haag, Nederland', 'Den Haag (gemeente)']],
+    [
+      'Den Haag',
+      [
+        'den haag',
+        'DEN HAAG',
+        'den-haag',
+        '  den   haag ',
+        'Den\u00a0Haag',
+        'Dén Haàg',
+        'Denhaag',
+        'Ден Хааг',
+        'gemeente Den Haag',
+        'Gem. Den Haag',
+        'Den Haag, Nederland',
+        'Den Haag (gemeente)',
+      ],
+    ],
     ["'s-Gravenhage", ['s-gravenhage', '’s Gravenhage', '`s-Gravenhage', '´s-Gravenhage', 's Gravenhage', 'sGravenhage']],
     ['Súdwest-Fryslân', ['sudwest fryslan', 'SÚDWEST-FRYSLÂN']],
     ['IJsselstein', ['ijsselstein', 'ĳsselstein', 'Ijsselstein', 'IJSSELSTEIN']],

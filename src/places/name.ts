@@ -73,7 +73,10 @@ export function splitWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
   const letters = Array.from(plain, (letter) => LETTERS.get(letter) ?? letter).join('');
-  return letters.slice(0, MAX_QUERY_LENGTH).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return letters
+    .slice(0, MAX_QUERY_LENGTH)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /** Dutch short forms: "St. Willebrord", "Alphen a/d Rijn"; aan de and aan den are mixed up by everybody. */

@@ -71,7 +71,10 @@ function nameProblems({ regions, municipalities, postcodes, names }: PlaceData):
   return [
     ...municipalityKeys.filter((id) => !ids.has(id)).map((id) => `${file}: unknown municipality ${id}`),
     ...names.exonyms.filter(({ place }) => !placeIds.has(place)).map(({ place }) => `${file}: unknown place ${place}`),
-    ...Object.values(names.areas).flat().filter((id) => !placeIds.has(id)).map((id) => `${file}: unknown place ${id}`),
+    ...Object.values(names.areas)
+      .flat()
+      .filter((id) => !placeIds.has(id))
+      .map((id) => `${file}: unknown place ${id}`),
     ...townKeys.filter((key) => !towns.has(key)).map((key) => `${file}: unknown town ${key}`),
     ...[...provinces].filter((name) => !listed.has(name)).map((name) => `${file}: province ${name} is missing`),
     ...[...listed].filter((name) => !provinces.has(name)).map((name) => `${file}: unknown province ${name}`),

@@ -7,10 +7,23 @@ import { data, index } from './real-places.fixture.ts';
 function counting(): { counted: PlaceIndex; steps: () => number } {
   let steps = 0;
   const keysByLength = new Map(
-    [...index.keysByLength].map(([length, keys]) => [length, { *[Symbol.iterator]() { for (const key of keys) { steps += 1; yield key; } } } as unknown as readonly string[]]),
+    [...index.keysByLength].map(([length, keys]) => [
+      length,
+      {
+        *[Symbol.iterator]() {
+          for (const key of keys) {
+            steps += 1;
+            yield key;
+          }
+        },
+      } as unknown as readonly string[],
+    ]),
   );
   const byKey = new (class extends Map<string, never> {
-    override get(key: string): never { steps += 1; return index.byKey.get(key) as never; }
+    override get(key: string): never {
+      steps += 1;
+      return index.byKey.get(key) as never;
+    }
   })();
   return { counted: { ...index, keysByLength, byKey }, steps: () => steps };
 }
@@ -18,7 +31,11 @@ function counting(): { counted: PlaceIndex; steps: () => number } {
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 120 }),
-  fc.array(fc.constantFrom('a', ' ', ',', '-', '\0', 'den ', 'aan de ', '2671', 'st ', 'gemeente ', 'ij', '\u0301', 'ﷺ', '’'), { maxLength: 200 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('a', ' ', ',', '-', '\0', 'den ', 'aan de ', '2671', 'st ', 'gemeente ', 'ij', '\u0301', 'ﷺ', '’'), {
+      maxLength: 200,
+    })
+    .map((parts) => parts.join('')),
   fc.constantFrom(...data.municipalities.map(({ name }) => name)).chain((name) => fc.string().map((tail) => name + tail)),
 );
 

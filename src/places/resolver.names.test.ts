@@ -4,9 +4,45 @@ import { data, index, placeOf } from './real-places.fixture.ts';
 
 describe('what people really type', () => {
   it.each([
-    ['den-haag', ['The Hague', 'Hague', 'Haga', 'Hága', 'La Haya', 'Haia', "L'Aia", 'Хага', 'Гаага', 'Lahey', 'لاهاي', "'s-Gravenhage", 's-Gravenhage', 's Gravenhage', 'Gravenhage', 'den hag']],
+    [
+      'den-haag',
+      [
+        'The Hague',
+        'Hague',
+        'Haga',
+        'Hága',
+        'La Haya',
+        'Haia',
+        "L'Aia",
+        'Хага',
+        'Гаага',
+        'Lahey',
+        'لاهاي',
+        "'s-Gravenhage",
+        's-Gravenhage',
+        's Gravenhage',
+        'Gravenhage',
+        'den hag',
+      ],
+    ],
     ['amsterdam', ['Ámsterdam', 'Amesterdão', 'Amszterdam', 'Амстердам', 'أمستردام', 'امستردام', 'Bijlmer', 'Amsterdam Zuidoost', 'Weesp']],
-    ['rotterdam', ['Roterdam', 'Roterdão', 'Ротердам', 'Роттердам', 'روتردام', 'Rotterdam-Zuid', 'Charlois', 'Feijenoord', 'Maasvlakte', 'Botlek', 'Hook of Holland', 'Hoogvliet']],
+    [
+      'rotterdam',
+      [
+        'Roterdam',
+        'Roterdão',
+        'Ротердам',
+        'Роттердам',
+        'روتردام',
+        'Rotterdam-Zuid',
+        'Charlois',
+        'Feijenoord',
+        'Maasvlakte',
+        'Botlek',
+        'Hook of Holland',
+        'Hoogvliet',
+      ],
+    ],
     ['utrecht', ['Utreht', 'Утрехт', 'أوتريخت', 'Overvecht', 'De Meern', 'Leidsche Rijn']],
     ['eindhoven', ['Ейндховен', 'Айндховен', 'Ейндговен', 'آيندهوفن', 'Woensel']],
     ['den-bosch', ['Den Bosch', "'s-Hertogenbosch", 's-Hertogenbosch', 'Bolduque', 'Boscoducale', 'Ден Бос', 'Rosmalen']],
@@ -69,13 +105,20 @@ describe('every name in the names file', () => {
 
   it('leads to its place, if need be as one of several', () => {
     const missing = data.names.exonyms.flatMap(({ place, names }) =>
-      Object.values(names).flat().filter((name) => !offers(name).includes(place)).map((name) => `${name}: not ${place}`),
+      Object.values(names)
+        .flat()
+        .filter((name) => !offers(name).includes(place))
+        .map((name) => `${name}: not ${place}`),
     );
     expect(missing).toEqual([]);
   });
 
   it('in another language is rarely that of two places', () => {
-    const shared = data.names.exonyms.flatMap(({ names }) => Object.values(names).flat().filter((name) => offers(name).length > 1));
+    const shared = data.names.exonyms.flatMap(({ names }) =>
+      Object.values(names)
+        .flat()
+        .filter((name) => offers(name).length > 1),
+    );
     expect(new Set(shared).size).toBeLessThan(45);
   });
 
@@ -84,11 +127,19 @@ describe('every name in the names file', () => {
     const expected = [
       ...Object.entries(districts).flatMap(([id, list]) => list.map((name) => [name, id] as const)),
       ...Object.entries(towns).flatMap(([id, list]) => list.map((name) => [name, id] as const)),
-      ...Object.entries(twins).flatMap(([id, list]) => Object.values(list).flat().map((name) => [name, id] as const)),
+      ...Object.entries(twins).flatMap(([id, list]) =>
+        Object.values(list)
+          .flat()
+          .map((name) => [name, id] as const),
+      ),
       ...Object.entries(areas).flatMap(([name, ids]) => ids.map((id) => [name, id] as const)),
     ];
     expect(expected.filter(([name, id]) => !offers(name).includes(id))).toEqual([]);
     const regionIds = new Set(data.regions.map(({ id }) => id));
-    for (const { name } of provinces) expect(offers(`provincie ${name}`).some((id) => regionIds.has(id)), name).toBe(true);
+    for (const { name } of provinces)
+      expect(
+        offers(`provincie ${name}`).some((id) => regionIds.has(id)),
+        name,
+      ).toBe(true);
   });
 });

@@ -57,15 +57,28 @@ describe('postcodes', () => {
   });
 
   it('say when the border runs through them, and offer the other side', () => {
-    expect(resolvePlace(index, '1118')).toMatchObject({ kind: 'found', approximate: true, place: { id: 'haarlemmermeer' }, also: [{ place: { id: 'aalsmeer' } }] });
-    expect(resolvePlace(index, '2671 AB')).toMatchObject({ kind: 'found', approximate: false, label: '2671 Naaldwijk, Westland', why: 'postcode' });
+    expect(resolvePlace(index, '1118')).toMatchObject({
+      kind: 'found',
+      approximate: true,
+      place: { id: 'haarlemmermeer' },
+      also: [{ place: { id: 'aalsmeer' } }],
+    });
+    expect(resolvePlace(index, '2671 AB')).toMatchObject({
+      kind: 'found',
+      approximate: false,
+      label: '2671 Naaldwijk, Westland',
+      why: 'postcode',
+    });
     const approximate = data.postcodes.filter((postcode) => postcode.approximate);
     for (const { pc4 } of approximate) expect(resolvePlace(index, pc4)).toMatchObject({ kind: 'found', approximate: true });
   });
 
   it('that are not in the list bring the places of their neighbours', () => {
     expect(resolvePlace(index, '1000')).toMatchObject({ kind: 'unknown', suggestions: [{ place: { id: 'amsterdam' } }] });
-    expect(resolvePlace(index, '5111 AA')).toMatchObject({ kind: 'unknown', suggestions: expect.arrayContaining([expect.objectContaining({ label: 'Baarle-Nassau' })]) });
+    expect(resolvePlace(index, '5111 AA')).toMatchObject({
+      kind: 'unknown',
+      suggestions: expect.arrayContaining([expect.objectContaining({ label: 'Baarle-Nassau' })]),
+    });
     expect(placeOf('0123')).toBe('unknown');
   });
 
@@ -100,9 +113,16 @@ describe('names that several places bear', () => {
   });
 
   it.each([
-    ['Bergen NH', 'bergen-nh'], ['Bergen (NH)', 'bergen-nh'], ['Bergen L', 'bergen-l'], ['Bergen Noord-Holland', 'bergen-nh'],
-    ['Bergen, Limburg', 'bergen-l'], ['Hengelo Gld', 'bronckhorst'], ['Hengelo Overijssel', 'hengelo-o'], ['Hengelo (O.)', 'hengelo-o'],
-    ['Rijswijk ZH', 'rijswijk-zh'], ['Den Hoorn Texel', 'texel'],
+    ['Bergen NH', 'bergen-nh'],
+    ['Bergen (NH)', 'bergen-nh'],
+    ['Bergen L', 'bergen-l'],
+    ['Bergen Noord-Holland', 'bergen-nh'],
+    ['Bergen, Limburg', 'bergen-l'],
+    ['Hengelo Gld', 'bronckhorst'],
+    ['Hengelo Overijssel', 'hengelo-o'],
+    ['Hengelo (O.)', 'hengelo-o'],
+    ['Rijswijk ZH', 'rijswijk-zh'],
+    ['Den Hoorn Texel', 'texel'],
   ])('%s says which one', (name, id) => {
     expect(placeOf(name)).toBe(id);
   });
@@ -118,20 +138,46 @@ describe('names that several places bear', () => {
 
 describe('typos', () => {
   it.each([
-    ['Rottredam', 'rotterdam'], ['Amsterdm', 'amsterdam'], ['Eindhofen', 'eindhoven'], ['Tilbrug', 'tilburg'], ['Gronigen', 'groningen'],
-    ['Wagenignen', 'wageningen'], ['Bergen op Zoon', 'bergen-op-zoom'], ['Hoek van Holand', 'rotterdam'], ['Naaldwik', 'westland'],
-    ['Roosendal', 'roosendaal'], ['Capelle aan de Ijsel', 'capelle-aan-den-ijssel'], ['Haarlemermeer', 'haarlemmermeer'],
+    ['Rottredam', 'rotterdam'],
+    ['Amsterdm', 'amsterdam'],
+    ['Eindhofen', 'eindhoven'],
+    ['Tilbrug', 'tilburg'],
+    ['Gronigen', 'groningen'],
+    ['Wagenignen', 'wageningen'],
+    ['Bergen op Zoon', 'bergen-op-zoom'],
+    ['Hoek van Holand', 'rotterdam'],
+    ['Naaldwik', 'westland'],
+    ['Roosendal', 'roosendaal'],
+    ['Capelle aan de Ijsel', 'capelle-aan-den-ijssel'],
+    ['Haarlemermeer', 'haarlemmermeer'],
   ])('%s is understood as %s, and marked as a guess', (typed, id) => {
     expect(resolvePlace(index, typed)).toMatchObject({ kind: 'found', approximate: true, place: { id } });
   });
 
-  it.each(['Paris', 'Berlin', 'Warszawa', 'Sofia', 'Madrid', 'Roma', 'Polska', 'Київ', 'İstanbul', 'help', 'dom', 'praca', 'werk', 'xyzzy'])('%s is not taken for a Dutch town', (typed) => {
+  it.each([
+    'Paris',
+    'Berlin',
+    'Warszawa',
+    'Sofia',
+    'Madrid',
+    'Roma',
+    'Polska',
+    'Київ',
+    'İstanbul',
+    'help',
+    'dom',
+    'praca',
+    'werk',
+    'xyzzy',
+  ])('%s is not taken for a Dutch town', (typed) => {
     expect(placeOf(typed)).toBe('unknown');
   });
 
   it('a name that is not finished is not guessed, but suggested', () => {
     const result = resolvePlace(index, 'Haarlemm');
-    expect(result.kind === 'unknown' && result.suggestions.map(({ place }) => place.id)).toEqual(expect.arrayContaining(['haarlem', 'haarlemmermeer']));
+    expect(result.kind === 'unknown' && result.suggestions.map(({ place }) => place.id)).toEqual(
+      expect.arrayContaining(['haarlem', 'haarlemmermeer']),
+    );
   });
 
   it('brings at most five suggestions, each place once', () => {
@@ -146,7 +192,10 @@ describe('typos', () => {
 
 describe('more words than a name', () => {
   it.each([
-    ['Tilburg Noord station', 'tilburg'], ['ul. Piastowska Venlo', 'venlo'], ['Rotterdam, Nederland', 'rotterdam'], ['Naaldwijk (Westland)', 'westland'],
+    ['Tilburg Noord station', 'tilburg'],
+    ['ul. Piastowska Venlo', 'venlo'],
+    ['Rotterdam, Nederland', 'rotterdam'],
+    ['Naaldwijk (Westland)', 'westland'],
   ])('%s', (typed, id) => {
     expect(placeOf(typed)).toBe(id);
   });

@@ -99,4 +99,3 @@ function resolvePart(index: PlaceIndex, { words }: NormalisedName): Resolution |
 function isWellKnown(index: PlaceIndex, key: string): boolean {
   return (index.byKey.get(key) ?? []).some(({ kind, weight }) => kind === 'municipality' || kind === 'region' || weight >= 2);
 }
-

@@ -36,4 +36,3 @@ export function suggestInstead(index: PlaceIndex, name: NormalisedName): PlaceCh
   for (const choice of candidates) if (!byPlace.has(choice.place.id)) byPlace.set(choice.place.id, choice);
   return [...byPlace.values()].slice(0, MAX_SUGGESTIONS);
 }
-

@@ -4,7 +4,9 @@ import { allowedTypos, boundedDistance, findNearKeys } from './typo.ts';
 
 /** The plain textbook algorithm (optimal string alignment), to hold the bounded one against. */
 function fullDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_unused, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_unused, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   for (let i = 1; i <= a.length; i += 1) {
     for (let j = 1; j <= b.length; j += 1) {
       const cell = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
@@ -35,7 +37,11 @@ describe('typos', () => {
   });
 
   it('are only sought among names of about the same length', () => {
-    const keys = new Map([[4, ['goes', 'urkk']], [5, ['breda']], [9, ['rotterdam']]]);
+    const keys = new Map([
+      [4, ['goes', 'urkk']],
+      [5, ['breda']],
+      [9, ['rotterdam']],
+    ]);
     expect(findNearKeys(keys, 'bredaa', 1)).toEqual({ near: [{ key: 'breda', distance: 1 }], compared: 1 });
     expect(findNearKeys(keys, 'breda', 0)).toEqual({ near: [], compared: 0 });
   });

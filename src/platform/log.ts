@@ -8,7 +8,4 @@ const LEVEL = [...Object.keys(pino.levels.values), 'silent'].includes(wished) ? 
  * The application's log: JSON lines on standard error, so that standard output stays free for what a
  * command prints. Never put names, free text, addresses or network addresses of people into it.
  */
-export const log = pino(
-  { level: LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination(2),
-);
+export const log = pino({ level: LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));

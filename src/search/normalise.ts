@@ -1,5 +1,5 @@
 /** Letters that no decomposition turns into a plain one. */
-const SINGLE: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', 'ґ': 'г' };
+const SINGLE: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ґ: 'г' };
 
 /**
  * A word as it is compared: lower case, without diacritics and vowel marks, with the letter variants of Arabic

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildIndex, loadIndex, searchPages, type SearchDocument } from './index.ts';
 
-const page = (id: string, title: string, body: string, terms = ''): SearchDocument => ({ id, locale: 'pl', title, answer: '', body, terms });
+const page = (id: string, title: string, body: string, terms = ''): SearchDocument => ({
+  id,
+  locale: 'pl',
+  title,
+  answer: '',
+  body,
+  terms,
+});
 const DOCUMENTS = [
   page('pay/minimum-wage', 'Płaca minimalna', 'Za każdą godzinę pracy dostajesz co najmniej płacę minimalną.', 'minimumloon'),
   page('pay/payslip', 'Pasek wypłaty', 'Na pasku wypłaty sprawdzisz płacę i godziny.', 'loonstrook'),
@@ -19,7 +26,9 @@ test('a page is found without diacritics, with a typo, by its beginning and by t
 });
 
 test('the passage marks the words that matched, as they stand in the text', () => {
-  const hits = searchPages(index, 'godzine')[0]!.snippet.filter((part) => part.hit).map((part) => part.text);
+  const hits = searchPages(index, 'godzine')[0]!
+    .snippet.filter((part) => part.hit)
+    .map((part) => part.text);
   expect(hits).toContain('godzinę');
 });
 

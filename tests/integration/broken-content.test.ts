@@ -29,11 +29,15 @@ const SOURCE = 'nl/pay/minimum-wage.md';
 
 describe('a broken content folder is reported by file and line', () => {
   test('front matter that is no YAML', async () => {
-    expect(await found(PAGE, (text) => text.replace('sourceLocale: nl', 'sourceLocale: [nl'))).toContainEqual(expect.stringMatching(/^\d+ front-matter$/));
+    expect(await found(PAGE, (text) => text.replace('sourceLocale: nl', 'sourceLocale: [nl'))).toContainEqual(
+      expect.stringMatching(/^\d+ front-matter$/),
+    );
   });
 
   test('a key that the format does not know, at its line', async () => {
-    expect(await found(PAGE, (text) => text.replace('sourceLocale: nl', 'sourceLocale: nl\ncolour: red'))).toContainEqual(expect.stringMatching(/front-matter$/));
+    expect(await found(PAGE, (text) => text.replace('sourceLocale: nl', 'sourceLocale: nl\ncolour: red'))).toContainEqual(
+      expect.stringMatching(/front-matter$/),
+    );
   });
 
   test('a file that is not UTF-8', async () => {
@@ -42,12 +46,16 @@ describe('a broken content folder is reported by file and line', () => {
 
   test('a translation that lost a block, and one that lost an amount', async () => {
     expect(await found(PAGE, (text) => `${text}\n\nOne more paragraph.\n`)).toContainEqual(expect.stringMatching(/shape$/));
-    expect(await found(PAGE, (text) => text.replace(/\{% amount [^%]+%\}/, 'x'))).toContainEqual(expect.stringMatching(/lost-amount|shape/));
+    expect(await found(PAGE, (text) => text.replace(/\{% amount [^%]+%\}/, 'x'))).toContainEqual(
+      expect.stringMatching(/lost-amount|shape/),
+    );
   });
 
   test('a source whose words changed makes its translation stale; a new date does not', async () => {
     expect(await found(SOURCE, (text) => text.replace(/^answer: /m, 'answer: Let op. '), PAGE)).toContain('1 stale-translation');
-    expect(await found(SOURCE, (text) => text.replace('checked: 2026-11-21', 'checked: 2026-11-20'), PAGE)).not.toContain('1 stale-translation');
+    expect(await found(SOURCE, (text) => text.replace('checked: 2026-11-21', 'checked: 2026-11-20'), PAGE)).not.toContain(
+      '1 stale-translation',
+    );
   });
 
   test('a review that is overdue, a related page and an organisation that do not exist', async () => {
@@ -58,7 +66,9 @@ describe('a broken content folder is reported by file and line', () => {
 
   test('JSON that does not parse, and a parameter series with a gap', async () => {
     expect(await found('sites.json', (text) => text.replace('"sites"', '"sites'))).toContainEqual(expect.stringMatching(/json$/));
-    expect(await found('parameters.json', (text) => text.replace('"until": "2024-06-30"', '"until": "2024-06-29"'))).toContainEqual(expect.stringMatching(/^\d+ schema$/));
+    expect(await found('parameters.json', (text) => text.replace('"until": "2024-06-30"', '"until": "2024-06-29"'))).toContainEqual(
+      expect.stringMatching(/^\d+ schema$/),
+    );
   });
 
   test('a core page that is missing in Dutch or English', async () => {
@@ -71,6 +81,8 @@ describe('a broken content folder is reported by file and line', () => {
   });
 
   test('an information point in a region that does not exist', async () => {
-    expect(await found('directory/points.json', (text) => text.replace('"region": "midden-brabant"', '"region": "atlantis"'))).toContain('1 unknown-place');
+    expect(await found('directory/points.json', (text) => text.replace('"region": "midden-brabant"', '"region": "atlantis"'))).toContain(
+      '1 unknown-place',
+    );
   });
 });

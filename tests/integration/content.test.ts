@@ -24,7 +24,11 @@ beforeAll(async () => {
 
 /** The pack with one page changed; another hash, as other files would give. */
 function changed(change: (copy: ContentPack) => void): ContentPack {
-  const copy: ContentPack = { ...structuredClone({ ...pack, organisationTexts: [], phrases: [] }), organisationTexts: pack.organisationTexts, phrases: pack.phrases };
+  const copy: ContentPack = {
+    ...structuredClone({ ...pack, organisationTexts: [], phrases: [] }),
+    organisationTexts: pack.organisationTexts,
+    phrases: pack.phrases,
+  };
   copy.hash = `${pack.hash}-${Math.random()}`;
   change(copy);
   return copy;
@@ -32,7 +36,9 @@ function changed(change: (copy: ContentPack) => void): ContentPack {
 
 const snapshotOf = async () => {
   const tables = ['page', 'page_text', 'parameter_entry', 'organisation', 'region', 'municipality', 'content_pack', 'local_note'];
-  return Promise.all(tables.map((table) => runSql(database.ownerUrl, `SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${table} t`)));
+  return Promise.all(
+    tables.map((table) => runSql(database.ownerUrl, `SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${table} t`)),
+  );
 };
 
 test('the same content again changes nothing', async () => {
@@ -53,12 +59,19 @@ test('content that the database refuses changes nothing, not even what came befo
 });
 
 test('a changed text gets a new moment of change, the others keep theirs', async () => {
-  const moments = () => runSql<{ key: string; at: Date }>(database.ownerUrl, `SELECT locale || '/' || page_id AS key, changed_at AS at FROM page_text ORDER BY 1`);
+  const moments = () =>
+    runSql<{ key: string; at: Date }>(
+      database.ownerUrl,
+      `SELECT locale || '/' || page_id AS key, changed_at AS at FROM page_text ORDER BY 1`,
+    );
   const before = new Map((await moments()).map((row) => [row.key, row.at.getTime()]));
   const target = pack.texts.find((text) => text.locale === 'en')!;
-  await importPack(database.ownerUrl, changed((copy) => {
-    copy.texts.find((text) => text.locale === 'en' && text.pageId === target.pageId)!.answer += ' Really.';
-  }));
+  await importPack(
+    database.ownerUrl,
+    changed((copy) => {
+      copy.texts.find((text) => text.locale === 'en' && text.pageId === target.pageId)!.answer += ' Really.';
+    }),
+  );
   const moved = (await moments()).filter((row) => before.get(row.key) !== row.at.getTime()).map((row) => row.key);
   expect(moved).toEqual([`en/${target.pageId}`]);
 });
@@ -70,9 +83,12 @@ test('a node shows new content as soon as it is imported, and forgets what it ma
   await keeper.start();
   const version = keeper.current.version;
   try {
-    await importPack(database.ownerUrl, changed((copy) => {
-      copy.texts.find((text) => text.locale === 'nl' && text.pageId === 'pay/minimum-wage')!.title = 'Het minimumloon nu';
-    }));
+    await importPack(
+      database.ownerUrl,
+      changed((copy) => {
+        copy.texts.find((text) => text.locale === 'nl' && text.pageId === 'pay/minimum-wage')!.title = 'Het minimumloon nu';
+      }),
+    );
     for (let i = 0; i < 100 && keeper.current.version === version; i++) await sleep(50);
     const view = pageView(keeper.current, 'pay/minimum-wage', { locale: 'nl', date: '2026-11-21', place: null, beside: null });
     expect(view?.title).toBe('Het minimumloon nu');
@@ -84,20 +100,33 @@ test('a node shows new content as soon as it is imported, and forgets what it ma
 });
 
 test('a page shows the amount of the day, the local note of the place, and says when it changes by itself', async () => {
-  await importPack(database.ownerUrl, changed(() => undefined));
+  await importPack(
+    database.ownerUrl,
+    changed(() => undefined),
+  );
   const db = openDatabase(database.appUrl, 2);
   const keeper = new SnapshotKeeper(db, database.appUrl, () => undefined);
   await keeper.start();
   try {
     const place = findPlace(keeper.current.places, 'tilburg')!;
     const view = (date: string) => pageView(keeper.current, 'pay/minimum-wage', { locale: 'en', date, place, beside: 'nl' })!;
-    expect(view('2026-11-21').blocks.map((block) => block.html).join('')).toContain('€14.99');
+    expect(
+      view('2026-11-21')
+        .blocks.map((block) => block.html)
+        .join(''),
+    ).toContain('€14.99');
     expect(view('2026-11-21').changesOn).toBe('2027-01-01');
-    expect(view('2027-01-01').blocks.map((block) => block.html).join('')).toContain('amount not known');
+    expect(
+      view('2027-01-01')
+        .blocks.map((block) => block.html)
+        .join(''),
+    ).toContain('amount not known');
     expect(view('2026-11-21').blocks.every((block) => block.beside)).toBe(true);
     const points = pageView(keeper.current, 'help/information-points', { locale: 'pl', date: '2026-11-21', place, beside: null })!;
     expect(points.notes.map((note) => note.id)).toContain('information-point-tilburg');
-    expect(pageView(keeper.current, 'help/information-points', { locale: 'pl', date: '2026-11-21', place: null, beside: null })!.notes).toEqual([]);
+    expect(
+      pageView(keeper.current, 'help/information-points', { locale: 'pl', date: '2026-11-21', place: null, beside: null })!.notes,
+    ).toEqual([]);
   } finally {
     await keeper.stop();
     await db.destroy();

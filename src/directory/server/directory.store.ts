@@ -33,7 +33,10 @@ export async function storeDirectory(trx: Trx, pack: DirectoryPack): Promise<voi
       })),
   );
   if (texts.length) await trx.insertInto('organisation_text').values(texts).execute();
-  await trx.insertInto('site').values(pack.sites.map(({ host, name, languages }) => ({ host, name, languages }))).execute();
+  await trx
+    .insertInto('site')
+    .values(pack.sites.map(({ host, name, languages }) => ({ host, name, languages })))
+    .execute();
   if (pack.points.length === 0) return;
   await trx
     .insertInto('information_point')

@@ -53,7 +53,10 @@ describe('a page is reported with the line on which it goes wrong', () => {
 
 test('a page in order has no problems', () => {
   expect(
-    problems('{% steps %}\n1. **Ask.** Within {% amount "brp.duty-months" form="gen" /%}.\n{% /steps %}\n\n[D](https://www.digid.nl) {% term "loonstrook" %}x{% /term %}', 'pl'),
+    problems(
+      '{% steps %}\n1. **Ask.** Within {% amount "brp.duty-months" form="gen" /%}.\n{% /steps %}\n\n[D](https://www.digid.nl) {% term "loonstrook" %}x{% /term %}',
+      'pl',
+    ),
   ).toEqual([]);
 });
 

@@ -28,7 +28,12 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
     report({ file, line: (lines[0] ?? 0) + parsed.bodyLine, rule: found.id, message: found.message });
   }
   if (/\p{Bidi_Control}/u.test(parsed.body)) {
-    report({ file, line: parsed.bodyLine, rule: 'bidi-control', message: 'Invisible direction marks: delete them, direction comes from the language.' });
+    report({
+      file,
+      line: parsed.bodyLine,
+      rule: 'bidi-control',
+      message: 'Invisible direction marks: delete them, direction comes from the language.',
+    });
   }
 
   for (const node of parsed.tree.walk()) {
@@ -62,7 +67,8 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
 
   function checkText(node: Node) {
     const content = String(node.attributes['content']);
-    if (content.includes('{%') || content.includes('%}')) error(node, 'broken-tag', 'This looks like a tag but is none: check its quotes and brackets.');
+    if (content.includes('{%') || content.includes('%}'))
+      error(node, 'broken-tag', 'This looks like a tag but is none: check its quotes and brackets.');
     if (/<\/?[a-z][^>]*>/i.test(content)) error(node, 'typed-html', 'HTML is shown as typed: use Markdown or a tag.');
     if (content.includes('](')) error(node, 'broken-link', 'This looks like a link but is none: check its address and brackets.');
     const amount = TYPED_AMOUNT.exec(content);

@@ -20,13 +20,7 @@ interface CheckedFile {
 }
 
 /** Checks that need more than one file: coverage, shapes, references between files, texts in all locales. */
-export function checkPack(
-  pack: ContentPack,
-  files: readonly CheckedFile[],
-  references: References,
-  today: string,
-  report: Report,
-): void {
+export function checkPack(pack: ContentPack, files: readonly CheckedFile[], references: References, today: string, report: Report): void {
   const byKey = new Map(files.map((file) => [`${file.locale} ${file.pageId}`, file]));
   for (const file of files) {
     if (!references.pages.has(file.pageId)) {
@@ -57,7 +51,13 @@ export function checkPack(
   }
   for (const problem of PROBLEMS) {
     for (const id of problem.pages) {
-      if (!references.pages.has(id)) report({ file: 'guide.json', line: 1, rule: 'unknown-page', message: `The problem "${problem.id}" leads to "${id}", which is missing.` });
+      if (!references.pages.has(id))
+        report({
+          file: 'guide.json',
+          line: 1,
+          rule: 'unknown-page',
+          message: `The problem "${problem.id}" leads to "${id}", which is missing.`,
+        });
     }
   }
   checkMessages(report);
@@ -71,7 +71,11 @@ function checkShape(file: CheckedFile, source: CheckedFile, report: Report): voi
   const found = shapeOf(file.parsed.tree);
   const at = { file: file.file, line: file.parsed.bodyLine };
   if (wanted.blocks.join() !== found.blocks.join()) {
-    report({ ...at, rule: 'shape', message: `The blocks differ from ${source.file}: [${found.blocks.join(' ')}] instead of [${wanted.blocks.join(' ')}].` });
+    report({
+      ...at,
+      rule: 'shape',
+      message: `The blocks differ from ${source.file}: [${found.blocks.join(' ')}] instead of [${wanted.blocks.join(' ')}].`,
+    });
   }
   const lost = wanted.parameters.filter((key) => !found.parameters.includes(key));
   const extra = found.parameters.filter((key) => !wanted.parameters.includes(key));
@@ -91,7 +95,8 @@ function checkMessages(report: Report): void {
       try {
         const wanted = [...messageParameters(pattern).keys()].sort().join();
         const found = [...messageParameters(own).keys()].sort().join();
-        if (wanted !== found) report({ file, line: 1, rule: 'message-parameters', message: `"${key}" takes {${found}} instead of {${wanted}}.` });
+        if (wanted !== found)
+          report({ file, line: 1, rule: 'message-parameters', message: `"${key}" takes {${found}} instead of {${wanted}}.` });
         for (const category of missingPlurals(locale, own)) {
           report({ file, line: 1, rule: 'missing-plural', message: `"${key}" lacks the plural form "${category}".` });
         }
@@ -136,13 +141,24 @@ function checkDirectory(pack: ContentPack, report: Report): void {
   for (const organisation of pack.organisations) {
     for (const phone of organisation.phones) {
       if (phone.publish && phone.confidence !== 'verified') {
-        report({ file: 'directory/organisations.json', line: 1, rule: 'unconfirmed-phone', message: `${organisation.id}: a number is shown only when it is verified.` });
+        report({
+          file: 'directory/organisations.json',
+          line: 1,
+          rule: 'unconfirmed-phone',
+          message: `${organisation.id}: a number is shown only when it is verified.`,
+        });
       }
     }
   }
   const regions = new Set(pack.places.regions.map((region) => region.id));
   for (const point of pack.points) {
-    if (!regions.has(point.region)) report({ file: 'directory/points.json', line: 1, rule: 'unknown-place', message: `${point.id}: there is no region "${point.region}".` });
+    if (!regions.has(point.region))
+      report({
+        file: 'directory/points.json',
+        line: 1,
+        rule: 'unknown-place',
+        message: `${point.id}: there is no region "${point.region}".`,
+      });
   }
 }
 
@@ -151,10 +167,13 @@ function checkNotes(pack: ContentPack, references: References, report: Report): 
   const municipalities = new Set(pack.places.municipalities.map((municipality) => municipality.id));
   for (const note of pack.notes) {
     const file = 'places/notes.json';
-    if (note.region && !regions.has(note.region)) report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no region "${note.region}".` });
-    if (note.municipality && !municipalities.has(note.municipality)) report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no municipality "${note.municipality}".` });
+    if (note.region && !regions.has(note.region))
+      report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no region "${note.region}".` });
+    if (note.municipality && !municipalities.has(note.municipality))
+      report({ file, line: 1, rule: 'unknown-place', message: `${note.id}: there is no municipality "${note.municipality}".` });
     for (const id of note.pages) {
-      if (!references.pages.has(id) && !references.themes.has(id)) report({ file, line: 1, rule: 'unknown-page', message: `${note.id}: there is no page or theme "${id}".` });
+      if (!references.pages.has(id) && !references.themes.has(id))
+        report({ file, line: 1, rule: 'unknown-page', message: `${note.id}: there is no page or theme "${id}".` });
     }
     for (const locale of LOCALES) {
       if (!note.texts[locale]) report({ file, line: 1, rule: 'missing-text', message: `${note.id} is missing in ${locale}.` });

@@ -66,7 +66,13 @@ function readable(block: HTMLElement): string[] {
   for (const phone of copy.querySelectorAll('.phone')) phone.textContent = phone.textContent.replace(/\D+/g, '').split('').join(' ');
   return [...copy.querySelectorAll('h1, h2, h3, p, li, figcaption, .figure-value')]
     .filter((part) => !part.querySelector('p, li'))
-    .flatMap((part) => part.textContent.replace(/\s+/g, ' ').trim().match(/[^.!?؟]+[.!?؟]*/g) ?? [])
+    .flatMap(
+      (part) =>
+        part.textContent
+          .replace(/\s+/g, ' ')
+          .trim()
+          .match(/[^.!?؟]+[.!?؟]*/g) ?? [],
+    )
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }
@@ -143,7 +149,9 @@ function addClear(): void {
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     const answer = (event.submitter as HTMLButtonElement | null)?.value ?? 'yes';
-    void fetch(form.action, { method: 'POST', body: new URLSearchParams({ answer }), redirect: 'manual', keepalive: true }).catch(() => undefined);
+    void fetch(form.action, { method: 'POST', body: new URLSearchParams({ answer }), redirect: 'manual', keepalive: true }).catch(
+      () => undefined,
+    );
     const thanks = document.createElement('p');
     thanks.className = 'notice';
     thanks.setAttribute('role', 'status');

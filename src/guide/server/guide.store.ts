@@ -62,7 +62,10 @@ export async function storeGuide(trx: Trx, pack: ContentPack): Promise<void> {
 
 async function storeTexts(trx: Trx, texts: readonly PageText[]): Promise<void> {
   const keep = texts.map((text) => `${text.locale} ${text.pageId}`);
-  await trx.deleteFrom('page_text').where(sql<string>`locale || ' ' || page_id`, 'not in', keep.length ? keep : ['']).execute();
+  await trx
+    .deleteFrom('page_text')
+    .where(sql<string>`locale || ' ' || page_id`, 'not in', keep.length ? keep : [''])
+    .execute();
   // PostgreSQL takes at most 65,535 parameters in one statement.
   for (let start = 0; start < texts.length; start += 1000) {
     await trx

@@ -34,11 +34,7 @@ export async function importPack(ownerUrl: string, pack: ContentPack): Promise<I
       await storeLaw(trx, pack.law);
       await storeDirectory(trx, pack);
       await storeGuide(trx, pack);
-      const { version } = await trx
-        .insertInto('content_pack')
-        .values({ hash: pack.hash })
-        .returning('version')
-        .executeTakeFirstOrThrow();
+      const { version } = await trx.insertInto('content_pack').values({ hash: pack.hash }).returning('version').executeTakeFirstOrThrow();
       // Delivered to the nodes when this transaction commits, and not before.
       await sql`select pg_notify('content_pack', ${String(version)})`.execute(trx);
       return { changed: true, version, pages: pack.texts.length };

@@ -49,7 +49,12 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
     } catch (error) {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      report({ file, line: 1, rule: missing ? 'missing-file' : 'encoding', message: missing ? 'This file is missing.' : 'This file is not UTF-8 text: save it as UTF-8.' });
+      report({
+        file,
+        line: 1,
+        rule: missing ? 'missing-file' : 'encoding',
+        message: missing ? 'This file is missing.' : 'This file is not UTF-8 text: save it as UTF-8.',
+      });
       return null;
     }
   }
@@ -148,11 +153,7 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   return { pack, problems, files };
 }
 
-async function readPageFiles(
-  folder: string,
-  text: (file: string) => Promise<string | null>,
-  report: Report,
-): Promise<PageFile[]> {
+async function readPageFiles(folder: string, text: (file: string) => Promise<string | null>, report: Report): Promise<PageFile[]> {
   const files: PageFile[] = [];
   const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/'));
   for (const file of names.filter((name) => name.endsWith('.md') && name.includes('/')).sort()) {
@@ -209,9 +210,18 @@ function collectTexts(files: PageFile[], sources: Map<string, SourceFrontMatter>
       const front = result.data as TranslationFrontMatter;
       entry.front.sourceHash = front.sourceHash;
       const expected = hashes.get(`${front.sourceLocale} ${pageId}`);
-      if (expected === undefined) report({ file, line: 1, rule: 'missing-source', message: `${front.sourceLocale}/${pageId}.md is missing or wrong.` });
-      else if (front.sourceHash === undefined) report({ file, line: 1, rule: 'not-stamped', message: 'Run `npx wegwijs content stamp` when the translation matches its source.' });
-      else if (front.sourceHash !== expected) report({ file, line: 1, rule: 'stale-translation', severity: 'warning', message: `${front.sourceLocale}/${pageId}.md has changed since this was translated.` });
+      if (expected === undefined)
+        report({ file, line: 1, rule: 'missing-source', message: `${front.sourceLocale}/${pageId}.md is missing or wrong.` });
+      else if (front.sourceHash === undefined)
+        report({ file, line: 1, rule: 'not-stamped', message: 'Run `npx wegwijs content stamp` when the translation matches its source.' });
+      else if (front.sourceHash !== expected)
+        report({
+          file,
+          line: 1,
+          rule: 'stale-translation',
+          severity: 'warning',
+          message: `${front.sourceLocale}/${pageId}.md has changed since this was translated.`,
+        });
       texts.push({ ...common, sourceLocale: front.sourceLocale, translation: front.translation, stale: front.sourceHash !== expected });
     }
   }

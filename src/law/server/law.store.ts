@@ -13,7 +13,16 @@ export async function storeLaw(trx: Trx, file: ParameterFile): Promise<void> {
     .execute();
   await trx
     .insertInto('parameter')
-    .values(file.parameters.map(({ key, unit, label, law, url, note }) => ({ key, unit, label: JSON.stringify(label), law, url, note: note ?? null })))
+    .values(
+      file.parameters.map(({ key, unit, label, law, url, note }) => ({
+        key,
+        unit,
+        label: JSON.stringify(label),
+        law,
+        url,
+        note: note ?? null,
+      })),
+    )
     .execute();
   await trx
     .insertInto('parameter_entry')

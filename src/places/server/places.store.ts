@@ -4,11 +4,32 @@ import './places.tables.ts';
 
 /** Replaces regions, municipalities, postcodes and names. Rows that others refer to stay where they are. */
 export async function storePlaces(trx: Trx, data: PlaceData): Promise<void> {
-  await trx.deleteFrom('municipality').where('id', 'not in', data.municipalities.map(({ id }) => id)).execute();
-  await trx.deleteFrom('region').where('id', 'not in', data.regions.map(({ id }) => id)).execute();
+  await trx
+    .deleteFrom('municipality')
+    .where(
+      'id',
+      'not in',
+      data.municipalities.map(({ id }) => id),
+    )
+    .execute();
+  await trx
+    .deleteFrom('region')
+    .where(
+      'id',
+      'not in',
+      data.regions.map(({ id }) => id),
+    )
+    .execute();
   await trx
     .insertInto('region')
-    .values(data.regions.map(({ id, code, name, aka, neighbours, tile }) => ({ id, code, name, details: JSON.stringify({ aka, neighbours, tile }) })))
+    .values(
+      data.regions.map(({ id, code, name, aka, neighbours, tile }) => ({
+        id,
+        code,
+        name,
+        details: JSON.stringify({ aka, neighbours, tile }),
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((row) => ({
         code: row.ref('excluded.code'),

@@ -8,9 +8,7 @@ const port = z.coerce
   .min(1, 'must be between 1 and 65535')
   .max(65535, 'must be between 1 and 65535');
 
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/database');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/database');
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://wegwijs.example' })
@@ -24,7 +22,11 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_BACKUP_URL: postgresUrl.optional(),
   ORIGIN: origin.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' }).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .optional(),
   WEGWIJS_METRICS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   WEGWIJS_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
 });
@@ -56,7 +58,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
  * @throws {Failure} with one line per wrong variable, naming it and what it must be.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(present);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
@@ -67,7 +69,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Failure('Set ORIGIN to the public web address, for example ORIGIN=https://wegwijs.example.');
   }
   if (value.DATABASE_OWNER_URL && !value.DATABASE_URL) {
-    throw new Failure('DATABASE_OWNER_URL is set but DATABASE_URL is not. Set both for a server of your own, or neither for the embedded database.');
+    throw new Failure(
+      'DATABASE_OWNER_URL is set but DATABASE_URL is not. Set both for a server of your own, or neither for the embedded database.',
+    );
   }
   return {
     port: value.PORT,

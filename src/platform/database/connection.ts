@@ -85,12 +85,17 @@ export async function connect(client: pg.Client, variable: string): Promise<void
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason =
-      code === 'ECONNREFUSED' ? 'no server answers at that address'
-      : code === 'ENOTFOUND' ? 'that host name is not known'
-      : code === '28P01' ? 'the password is wrong'
-      : code === '28000' ? 'that user may not connect'
-      : code === '3D000' ? 'that database does not exist'
-      : message;
+      code === 'ECONNREFUSED'
+        ? 'no server answers at that address'
+        : code === 'ENOTFOUND'
+          ? 'that host name is not known'
+          : code === '28P01'
+            ? 'the password is wrong'
+            : code === '28000'
+              ? 'that user may not connect'
+              : code === '3D000'
+                ? 'that database does not exist'
+                : message;
     throw new Failure(`Cannot connect to the database: ${reason}. Check ${variable}.`);
   }
 }

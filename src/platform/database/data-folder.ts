@@ -52,7 +52,8 @@ async function makeFolder(folder: string): Promise<void> {
  * @throws {Failure} when another process holds it.
  */
 export async function lockDataFolder(folder: string): Promise<() => void> {
-  const address = process.platform === 'win32' ? `\\\\.\\pipe\\wegwijs-${createHash('sha256').update(folder).digest('hex')}` : socketPath(folder, 'lock');
+  const address =
+    process.platform === 'win32' ? `\\\\.\\pipe\\wegwijs-${createHash('sha256').update(folder).digest('hex')}` : socketPath(folder, 'lock');
   const inUse = new Failure(
     `The data folder ${folder} is in use by another Wegwijs. Stop that one first, or set WEGWIJS_DATA to another folder.`,
   );

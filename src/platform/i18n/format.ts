@@ -16,27 +16,28 @@ function cached<T extends Format>(key: string, make: () => T): T {
 /** Euro amount from integer cents; whole euros without cents ("€ 385"), others with two ("€ 14,99"). */
 export function formatMoney(locale: Locale, cents: number): string {
   const digits = cents % 100 === 0 ? 0 : 2;
-  return cached(`money ${locale} ${digits}`, () =>
-    new Intl.NumberFormat(LOCALE_FACTS[locale].format, {
-      style: 'currency',
-      currency: 'EUR',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
+  return cached(
+    `money ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(LOCALE_FACTS[locale].format, {
+        style: 'currency',
+        currency: 'EUR',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   ).format(cents / 100);
 }
 
 /** A plain number, at most two decimals. */
 export function formatNumber(locale: Locale, value: number): string {
-  return cached(`number ${locale}`, () =>
-    new Intl.NumberFormat(LOCALE_FACTS[locale].format, { maximumFractionDigits: 2 }),
-  ).format(value);
+  return cached(`number ${locale}`, () => new Intl.NumberFormat(LOCALE_FACTS[locale].format, { maximumFractionDigits: 2 })).format(value);
 }
 
 /** A percentage from percent points (8 becomes "8%"). */
 export function formatPercent(locale: Locale, points: number): string {
-  return cached(`percent ${locale}`, () =>
-    new Intl.NumberFormat(LOCALE_FACTS[locale].format, { style: 'percent', maximumFractionDigits: 2 }),
+  return cached(
+    `percent ${locale}`,
+    () => new Intl.NumberFormat(LOCALE_FACTS[locale].format, { style: 'percent', maximumFractionDigits: 2 }),
   ).format(points / 100);
 }
 
@@ -52,9 +53,7 @@ export function formatMonthDay(locale: Locale, monthDay: string): string {
 }
 
 function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`${name} ${locale}`, () =>
-    new Intl.DateTimeFormat(LOCALE_FACTS[locale].format, { timeZone: 'UTC', ...options }),
-  );
+  return cached(`${name} ${locale}`, () => new Intl.DateTimeFormat(LOCALE_FACTS[locale].format, { timeZone: 'UTC', ...options }));
 }
 
 function noon(date: string): Date {

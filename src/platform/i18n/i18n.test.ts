@@ -44,6 +44,10 @@ describe('interface texts', () => {
   test('a missing plural category and the parameters of a message are found', () => {
     expect(missingPlurals('pl', '{n, plural, one {#} other {#}}')).toEqual(['few', 'many']);
     expect(missingPlurals('tr', '{n, plural, one {#} other {#}}')).toEqual([]);
-    expect([...messageParameters('{a} {n, plural, one {{b}} other {}}')]).toEqual([['a', 'text'], ['n', 'number'], ['b', 'text']]);
+    expect([...messageParameters('{a} {n, plural, one {{b}} other {}}')]).toEqual([
+      ['a', 'text'],
+      ['n', 'number'],
+      ['b', 'text'],
+    ]);
   });
 });

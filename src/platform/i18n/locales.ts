@@ -43,7 +43,12 @@ export function preferredLocale(header: string | null): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        parameters
+          .find((p) => p.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.split('-')[0] ?? '', quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter((wish) => wish.quality > 0)
