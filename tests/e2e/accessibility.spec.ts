@@ -52,13 +52,14 @@ for (const locale of ['en', 'pl', 'ar'] as const) {
   });
 }
 
-test('axe finds nothing on a page that is missing in some language', async ({ page }) => {
-  const all = missingPages();
-  test.skip(all.length === 0, 'every page is there in every language');
-  const { locale, id } = pick(randomFrom('axe missing'), all);
-  await page.goto(`/${locale}/${id}?place=tilburg`);
-  expect(await findings(page)).toEqual([]);
-});
+const lacking = missingPages();
+if (lacking.length > 0) {
+  const { locale, id } = pick(randomFrom('axe missing'), lacking);
+  test(`axe finds nothing on ${id}, which is missing in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/${id}?place=tilburg`);
+    expect(await findings(page)).toEqual([]);
+  });
+}
 
 test('axe finds nothing on a home page in a language that is drawn', async ({ page }) => {
   const locale = pick(randomFrom('axe home'), LOCALES);

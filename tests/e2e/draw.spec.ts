@@ -1,8 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { LOCALE_FACTS } from '#platform/i18n/locales.ts';
 import { MESSAGES, translator } from '#platform/i18n/messages.ts';
-import { amountsIn, INVENTORY, isWritten, pageFile, valueToday } from './content.ts';
-import { drawPages, pick, randomFrom } from './draw.ts';
+import { amountsIn, isWritten, pageFile, valueToday } from './content.ts';
+import { drawPages } from './draw.ts';
 import { asRead, expect, test } from './product.ts';
 
 const DRAWN = drawPages('pages', 25);
@@ -74,12 +74,3 @@ async function deadLinks(request: APIRequestContext, links: [to: string, from: s
   await Promise.all(Array.from({ length: 6 }, worker));
   return dead;
 }
-
-test('a page of the inventory that is not written yet is a page that does not exist, with a way on', async ({ page }) => {
-  const unwritten = INVENTORY.filter(({ id }) => !isWritten('nl', id));
-  test.skip(unwritten.length === 0, 'every page of the inventory is written');
-  const { id } = pick(randomFrom('unwritten'), unwritten);
-  const response = await page.goto(`/en/${id}`);
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('search')).toBeVisible();
-});

@@ -5,14 +5,10 @@ import { pick, randomFrom } from './draw.ts';
 import { directionOf, expect, test } from './product.ts';
 
 const random = randomFrom('missing');
+// None when every page is there in every language.
 const all = missingPages();
 const drawn =
   all.length === 0 ? [] : [1, 2, 3].map(() => ({ ...pick(random, all), place: pick(random, ['westland', 'tilburg', 'rotterdam']) }));
-
-test('a page that a language lacks is offered honestly', () => {
-  test.skip(all.length === 0, 'every page is there in every language');
-  expect(drawn.length).toBeGreaterThan(0);
-});
 
 for (const { locale, id, place } of drawn) {
   test(`${id}, which is missing in ${locale}, says so, and leads to other languages and to people`, async ({ page }) => {
