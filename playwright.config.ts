@@ -25,6 +25,8 @@ if (isMain && !env['E2E_BASE_URL']) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wegwijs-e2e-'));
   env['E2E_DATA'] = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Playwright stops what it started on Ctrl-C only; a job that runs out of time sends SIGTERM.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.kill(process.pid, 'SIGINT'));
 }
 const baseURL = env['E2E_BASE_URL'] ?? '';
 
