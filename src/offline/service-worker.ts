@@ -134,19 +134,24 @@ function html(text: string, policy: string): Response {
 
 /** A page that is not on the phone: say so, and list those that are. */
 async function nothingHere(visited: Cache, kept: Kept | null): Promise<Response> {
-  const pages = (await visited.keys())
-    .map((request) => new URL(request.url).pathname)
-    .filter((path) => /^\/[a-z]{2}\/[a-z-]+\/[a-z0-9-]+$/.test(path));
-  const links = [...new Set(pages)]
-    .map((path) => `<li class="row"><a href="${escapeHtml(path)}">${escapeHtml(path.slice(1))}</a></li>`)
-    .join('');
   if (kept) {
     const { bundle } = kept;
     const text = `<div class="narrow"><h1>${escapeHtml(bundle.texts.offline)}</h1><p>${escapeHtml(bundle.texts.offlineLead)}</p>${listHtml(bundle, bundle.pages)}</div>`;
     return html(framed(bundle, bundle.texts.offline, text), kept.policy);
   }
+  const pages = new Map<string, string>();
+  for (const request of await visited.keys()) {
+    const path = new URL(request.url).pathname;
+    if (!/^\/[a-z]{2}\/[a-z-]+\/[a-z0-9-]+$/.test(path)) continue;
+    const text = (await (await visited.match(request))?.text()) ?? '';
+    // As it stands in the page: escaped already.
+    pages.set(path, /<title>([^<]*?)(?: · [^<·]*)?<\/title>/.exec(text)?.[1] ?? escapeHtml(path.slice(1)));
+  }
+  const links = [...pages]
+    .map(([path, title]) => `<li><a href="${escapeHtml(path)}" lang="${path.slice(1, 3)}" dir="auto">${title}</a></li>`)
+    .join('');
   return new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Wegwijs</title><body style="font:18px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 16px"><h1>Wegwijs</h1><p lang="en">No internet connection. These pages are on this phone:</p><p lang="pl">Brak połączenia z internetem.</p><p lang="nl">Geen internetverbinding.</p><p lang="uk">Немає з’єднання з інтернетом.</p><p lang="ro">Fără conexiune la internet.</p><p lang="bg">Няма връзка с интернет.</p><p lang="tr">İnternet bağlantısı yok.</p><p lang="ar" dir="rtl">لا يوجد اتصال بالإنترنت.</p><ul>${links}</ul>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Wegwijs</title><body style="font:18px/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 16px"><h1>Wegwijs</h1><p lang="en">No internet connection. These pages are on this phone:</p><p lang="pl">Brak połączenia z internetem.</p><p lang="nl">Geen internetverbinding.</p><p lang="uk">Немає з’єднання з інтернетом.</p><p lang="ro">Fără conexiune la internet.</p><p lang="bg">Няма връзка с интернет.</p><p lang="hu">Nincs internetkapcsolat.</p><p lang="es">No hay conexión a internet.</p><p lang="pt">Sem ligação à internet.</p><p lang="it">Nessuna connessione a Internet.</p><p lang="tr">İnternet bağlantısı yok.</p><p lang="ar" dir="rtl">لا يوجد اتصال بالإنترنت.</p><ul>${links}</ul>`,
     {
       status: 503,
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },

@@ -66,7 +66,8 @@ test('all pages that were visited stay readable, and one that was not says which
   await page.goto(`/${reader}`);
   await expect(page.locator('h1')).toHaveText(t('home.title'));
   await page.goto(`/${reader}/health/pregnant`);
-  await expect(page.locator(`a[href="/${reader}/pay/payslip"]`)).toBeVisible();
+  await expect(page.locator(`a[href="/${reader}/pay/payslip"]`)).toHaveText(pageFile(reader, 'pay/payslip').front.title);
+  await expect(page.locator(`[lang=${reader}]`).first()).toBeVisible();
 });
 
 test('with the guide on the phone, home, themes, pages never visited and search work without a connection', async ({ page, reader, t }) => {

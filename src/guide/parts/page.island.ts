@@ -14,7 +14,6 @@ if (page && body) {
 }
 
 function addPrint(): void {
-  document.querySelector<HTMLElement>('[data-print-item]')?.removeAttribute('hidden');
   document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }
 
