@@ -1,6 +1,6 @@
 // Who may import whom. Domains stand in tiers and import downwards only.
 const TIERS = [
-  ['places', 'law', 'topics'],
+  ['places', 'law', 'topics', 'show-cards'],
   ['access', 'search', 'counting', 'receipts'],
   ['directory'],
   ['guide'],

@@ -1,1 +1,3 @@
+export * from './bridge.schema.ts';
+export { bridgeProblems } from './check-bridges.ts';
 export * from './organisation.schema.ts';

@@ -1,1 +1,2 @@
+export * from './bridge.store.ts';
 export * from './directory.store.ts';

@@ -1,0 +1,3 @@
+export { showCardProblems } from './check-show-cards.ts';
+export { showCard, showCardGroups, type ShowCardGroupView, type ShowCardView } from './show-card-view.ts';
+export * from './show-card.schema.ts';

@@ -1,0 +1,1 @@
+export { loadShowCards, storeShowCards } from './show-cards.store.ts';
