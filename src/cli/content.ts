@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentReport, localeTable, pageTable, reportCharts, reportMarkdown } from '../guide/index.ts';
 import { folderHash, holdsContent, importPack, readPack, stampTranslations, type ReadPack } from '../guide/server/index.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
@@ -56,4 +59,20 @@ export async function stamp(prefix: string): Promise<void> {
   const { files } = await readPack(CONTENT, today());
   const changed = await stampTranslations(CONTENT, files, prefix);
   console.log(`Stamped ${changed.length} translations.`);
+}
+
+/** `wegwijs content report`: how complete, readable, fresh and certain the content is, as tables and charts in a folder. */
+export async function report(options: { out: string; json?: boolean }): Promise<void> {
+  const { pack } = await readPack(CONTENT, today());
+  if (!pack) throw new Failure('The content cannot be read: `wegwijs content check` says why.');
+  const measured = contentReport(pack, today());
+  const charts = reportCharts(measured);
+  const files = { ...charts, 'report.md': reportMarkdown(measured, Object.keys(charts)), 'pages.csv': pageTable(measured) };
+  try {
+    await mkdir(options.out, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(options.out, name), text);
+  } catch (error) {
+    throw new Failure(`The report could not be written to ${options.out}: ${(error as Error).message}.`);
+  }
+  console.log(options.json ? JSON.stringify(measured) : `${localeTable(measured)}\n\nTables and charts: ${path.resolve(options.out)}`);
 }

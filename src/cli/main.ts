@@ -42,6 +42,12 @@ content
   .description('record that translations match their source as it is now')
   .argument('[prefix]', 'only files that start with this, for example pl/pay', '')
   .action(async (prefix: string) => (await import('./content.ts')).stamp(prefix));
+content
+  .command('report')
+  .description('measure how complete, readable, fresh and certain the content is: tables and charts')
+  .option('--out <folder>', 'where to write them', 'build/content-report')
+  .option('--json', 'print everything as JSON')
+  .action(async (options: { out: string; json?: boolean }) => (await import('./content.ts')).report(options));
 
 const db = program.command('db').description('the database');
 db.command('migrate')

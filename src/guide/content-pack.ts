@@ -1,7 +1,8 @@
-import type { InformationPoint, Organisation, OrganisationText, Site } from '#directory/index.ts';
+import type { Bridges, InformationPoint, Organisation, OrganisationText, Site } from '#directory/index.ts';
 import type { ParameterFile } from '#law/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import type { PlaceData } from '#places/index.ts';
+import type { ShowCards } from '#show-cards/index.ts';
 import type { UnitPhrases } from './amount.ts';
 import type { Glossary, LocalNote } from './pack.schema.ts';
 import type { Page, PageText } from './page.ts';
@@ -17,6 +18,8 @@ export interface ContentPack {
   points: InformationPoint[];
   terms: Glossary['terms'];
   phrases: Map<Locale, UnitPhrases>;
+  bridges: Bridges;
+  showCards: ShowCards;
   places: PlaceData;
   notes: LocalNote[];
   /** Fingerprint of all files: the same files give the same hash. */

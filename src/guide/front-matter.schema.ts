@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SOURCE_LOCALE } from '#platform/i18n/locales.ts';
 import { AUDIENCES, PILLARS } from '#topics/index.ts';
+import { PICTOGRAMS } from './pictograms.ts';
 
 const isoDate = z.iso.date({ error: 'must be a date such as 2026-11-21' });
 const pageId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'must look like theme/page');
@@ -20,6 +21,7 @@ export const sourceFrontMatter = z.strictObject({
   sources: z.array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }).nullish(), date: isoDate })).min(1),
   checked: isoDate,
   reviewDue: isoDate,
+  pictograms: z.array(z.enum(PICTOGRAMS)).default([]),
   toCheck: z.array(z.string()).default([]),
   sensitive: z.boolean().default(false),
 });

@@ -1,3 +1,7 @@
+export { reportCharts } from './report/charts.ts';
+export { contentReport, type ContentReport } from './report/content-report.ts';
+export { localeTable, pageTable, reportMarkdown } from './report/report-tables.ts';
+export { bridgeList, bridgeView, type BridgeEntry, type BridgeView } from './bridge-view.ts';
 export { formatValue, type UnitPhrases } from './amount.ts';
 export type { ContentPack } from './content-pack.ts';
 export { contentHash } from './content-hash.ts';
@@ -13,4 +17,5 @@ export { plainText, renderBody, renderContact } from './render-page.ts';
 export { searchDocuments } from './search-documents.ts';
 export { textOf, type Snapshot } from './snapshot.ts';
 export { themeView, type ThemeView } from './theme-view.ts';
-export { siteNotice } from './tags.ts';
+export { wordList, type WordLetter } from './word-list.ts';
+export { siteNotice, type SiteBadge } from './tags.ts';

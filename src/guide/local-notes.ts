@@ -1,6 +1,8 @@
 import { regionOf, type Place } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import { languagesOf, type Snapshot } from './snapshot.ts';
+import { readerContext } from './reader-context.ts';
+import type { Snapshot } from './snapshot.ts';
+import { siteNotice, type SiteBadge } from './tags.ts';
 
 /** What a region or municipality adds to a page. */
 export interface NoteView {
@@ -11,7 +13,8 @@ export interface NoteView {
   place: string;
   source: string;
   url: string | null;
-  urlLanguages: readonly string[];
+  /** A mark when the site behind `url` does not speak the reader's language. */
+  urlBadge: SiteBadge | null;
   checked: string;
 }
 
@@ -19,6 +22,7 @@ export interface NoteView {
 export function localNotesFor(snapshot: Snapshot, locale: Locale, pageId: string, place: Place | null): NoteView[] {
   if (!place) return [];
   const region = regionOf(snapshot.places, place);
+  const context = readerContext(snapshot, locale, '', place.id);
   const theme = pageId.split('/')[0] ?? '';
   return snapshot.notes
     .filter((note) => note.pages.includes(pageId) || note.pages.includes(theme))
@@ -35,7 +39,7 @@ export function localNotesFor(snapshot: Snapshot, locale: Locale, pageId: string
           place: name,
           source: note.source,
           url: note.url,
-          urlLanguages: languagesOf(snapshot, note.url),
+          urlBadge: note.url ? siteNotice(context, note.url) : null,
           checked: note.checked,
         },
       ];

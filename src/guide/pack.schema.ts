@@ -18,13 +18,19 @@ export const guideFile = z.object({
   ),
 });
 
-/** `glossary.json`: a Dutch word, and per locale its translation and an explanation in one line. */
+/**
+ * `glossary.json`: a Dutch word, and per locale its agreed translation and an explanation in one line.
+ * `also`: other wordings that pages may use.
+ */
 export const glossaryFile = z.object({
   terms: z.array(
     z.object({
       id: z.string().regex(/^[a-z0-9-]+$/),
       dutch: z.string().min(1),
-      texts: z.record(z.string(), z.object({ translation: z.string().min(1), explanation: z.string().min(3) })),
+      texts: z.record(
+        z.string(),
+        z.object({ translation: z.string().min(1), explanation: z.string().min(3), also: z.array(z.string().min(1)).optional() }),
+      ),
     }),
   ),
 });

@@ -60,7 +60,7 @@ export function pageView(snapshot: Snapshot, id: string, request: PageRequest): 
   const source = textOf(snapshot, SOURCE_LOCALE, id);
   if (!page || !source) return null;
   const { locale, date, place } = request;
-  const context = readerContext(snapshot, locale, date, place?.id ?? null);
+  const context = { ...readerContext(snapshot, locale, date, place?.id ?? null), pictograms: page.pictograms };
   const text = textOf(snapshot, locale, id);
   const shared = {
     id,

@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/i18n/locales.ts';
+import type { Pictogram } from './pictograms.ts';
 import type { Audience, Pillar } from '#topics/index.ts';
 
 /** A legal or official source of a page, and the day on which the text was held against it. */
@@ -23,6 +24,8 @@ export interface Page {
   contacts: string[];
   related: string[];
   sources: Source[];
+  /** For each step of the first list of steps: what it is about, for readers who read little. Empty: none. */
+  pictograms: Pictogram[];
   /** Statements that rest on memory: an editor has to check them. */
   toCheck: string[];
   checked: string | null;

@@ -42,6 +42,8 @@ const note = (id: string, place: { region?: string; municipality?: string }, pag
 const snapshot = {
   places,
   siteLanguages: new Map(),
+  phrases: new Map(),
+  bridges: { words: {}, cards: [], texts: new Map() },
   points: [
     point('breda', 'west-brabant', 'breda'),
     point('tilburg-planned', 'midden-brabant', 'tilburg', 'planned'),
@@ -56,12 +58,12 @@ const snapshot = {
 } as unknown as Snapshot;
 
 test('help in the own region comes first, what is open before what is being prepared', () => {
-  const help = placeHelp(snapshot, findPlace(places, 'waalwijk')!);
+  const help = placeHelp(snapshot, 'en', findPlace(places, 'waalwijk')!);
   expect(help.here.map((near) => near.point.id)).toEqual(['tilburg', 'tilburg-planned']);
 });
 
 test('points elsewhere are ordered by distance, with the distance', () => {
-  const help = placeHelp(snapshot, findPlace(places, 'zundert')!);
+  const help = placeHelp(snapshot, 'en', findPlace(places, 'zundert')!);
   expect(help.here.map((near) => near.point.id)).toEqual(['breda']);
   expect(help.elsewhere.map((near) => near.point.id)).toEqual(['tilburg', 'groningen']);
   expect(help.elsewhere[0]!.distanceKm).toBeGreaterThan(20);

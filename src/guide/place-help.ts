@@ -1,6 +1,9 @@
 import type { InformationPoint } from '#directory/index.ts';
 import { distanceKm, municipalitiesOf, neighbouringRegions, regionOf, type Municipality, type Place, type Region } from '#places/index.ts';
-import { languagesOf, type Snapshot } from './snapshot.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { readerContext } from './reader-context.ts';
+import type { Snapshot } from './snapshot.ts';
+import { siteNotice, type SiteBadge } from './tags.ts';
 
 /** An information point as it is offered near a place. */
 export interface NearPoint {
@@ -8,8 +11,8 @@ export interface NearPoint {
   region: Region;
   /** From the centre of the chosen place to that of the point's municipality or region, in whole kilometres. */
   distanceKm: number;
-  /** Languages of its website; Dutch when we do not know. */
-  websiteLanguages: readonly string[];
+  /** A mark when its website does not speak the reader's language. */
+  websiteBadge: SiteBadge | null;
 }
 
 /** Which help is near a place, as far as we know. */
@@ -26,7 +29,8 @@ export interface PlaceHelp {
 /** How many points of other regions are offered. */
 const ELSEWHERE = 3;
 
-export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
+export function placeHelp(snapshot: Snapshot, locale: Locale, place: Place): PlaceHelp {
+  const context = readerContext(snapshot, locale, '', place.id);
   const { places, points } = snapshot;
   const region = regionOf(places, place);
   const centre = place.kind === 'municipality' ? place : centreOf(municipalitiesOf(places, region));
@@ -35,8 +39,8 @@ export function placeHelp(snapshot: Snapshot, place: Place): PlaceHelp {
     if (home?.kind !== 'region') return [];
     const town = point.municipality ? places.byId.get(point.municipality) : undefined;
     const at = town?.kind === 'municipality' ? town : centreOf(municipalitiesOf(places, home));
-    const websiteLanguages = languagesOf(snapshot, point.website);
-    return [{ point, region: home, distanceKm: Math.round(distanceKm(centre, at)), websiteLanguages }];
+    const websiteBadge = point.website ? siteNotice(context, point.website) : null;
+    return [{ point, region: home, distanceKm: Math.round(distanceKm(centre, at)), websiteBadge }];
   });
   const byDistance = (a: NearPoint, b: NearPoint) => a.distanceKm - b.distanceKm;
   const isOpen = ({ point }: NearPoint) => point.status === 'open';

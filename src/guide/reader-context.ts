@@ -1,3 +1,4 @@
+import { bridgeOf } from '#directory/index.ts';
 import { nextChange, parameterOn } from '#law/index.ts';
 import { translator } from '#platform/i18n/messages.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
@@ -17,6 +18,11 @@ export function readerContext(snapshot: Snapshot, locale: Locale, date: string, 
     contact: (id) => contactCard(snapshot, locale, id),
     term: (id) => snapshot.terms.get(locale)?.get(id) ?? snapshot.terms.get('en')?.get(id) ?? null,
     siteLanguages: (host) => snapshot.siteLanguages.get(host) ?? null,
+    bridge: (host) => {
+      const id = bridgeOf(snapshot.bridges, host);
+      return id && `/${locale}/sites/${id}${query}`;
+    },
+    pictograms: [],
     href: (target) => `/${locale}/${target}${query}`,
   };
 }

@@ -41,6 +41,10 @@ export interface RenderContext {
   term(id: string): Term | null;
   /** Languages of an outside site, or null when it is not listed. */
   siteLanguages(host: string): readonly string[] | null;
+  /** Address of the card that explains an outside site, or null when there is none. */
+  bridge(host: string): string | null;
+  /** Pictograms of the steps of the first list of steps, in order. */
+  pictograms: readonly string[];
   /** Address of a page or theme in this locale, with the reader's place kept. */
   href(target: string): string;
 }

@@ -38,6 +38,8 @@ function context(locale: Locale, date = '2026-11-21'): RenderContext {
           }
         : null,
     term: (id) => (id === 'loonstrook' ? { id, dutch: 'loonstrook', translation: 'payslip', explanation: 'x' } : null),
+    pictograms: [],
+    bridge: (host) => (host === 'dutch.example' ? '/pl/sites/dutch' : null),
     siteLanguages: (host) => (host === 'both.example' ? ['nl', 'en', 'pl'] : null),
     href: (target) => `/${locale}/${target}`,
   };
@@ -92,6 +94,7 @@ describe('what a text refers to', () => {
 
   test('a link to a site in Dutch only is marked, one that speaks the language is not', () => {
     expect(html('[A](https://nl-only.example)')).toContain('<span class="badge-language">in Dutch</span>');
+    expect(html('[A](https://dutch.example)')).toContain('</a> <a class="badge-language" href="/pl/sites/dutch">in Dutch: explained</a>');
     expect(html('[B](https://both.example)')).not.toContain('badge-language');
     expect(html('[C](page:pay/payslip)', 'pl')).toContain('href="/pl/pay/payslip"');
   });
@@ -115,6 +118,14 @@ test('steps become one numbered list, options keep their headings', () => {
   expect(
     text('{% choose %}\n{% option when="eu" %}\nA\n{% /option %}\n{% option when="non-eu" %}\nB\n{% /option %}\n{% /choose %}'),
   ).toContain('You come from outside the EU');
+});
+
+test('the first list of steps carries the pictograms of its page, a second list does not', () => {
+  const body = '{% steps %}\n1. **Call.** Now.\n2. **Write.** Later.\n{% /steps %}\n\n{% steps %}\n1. **Go.** Now.\n{% /steps %}';
+  const rendered = renderBody(parseBody(body), { ...context('en'), pictograms: ['phone', 'pencil-line'] }).blocks;
+  expect(rendered[0]).toContain('<i data-pictogram="phone"></i><strong>Call.</strong>');
+  expect(rendered[0]).toContain('<i data-pictogram="pencil-line"></i><strong>Write.</strong>');
+  expect(rendered[1]).not.toContain('pictogram');
 });
 
 test('markup in a text is shown as text', () => {

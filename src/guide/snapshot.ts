@@ -1,7 +1,8 @@
-import type { InformationPoint, Organisation, OrganisationText } from '#directory/index.ts';
+import type { Bridges, InformationPoint, Organisation, OrganisationText } from '#directory/index.ts';
 import type { ParameterSet } from '#law/index.ts';
 import type { PlaceIndex } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
+import type { ShowCards } from '#show-cards/index.ts';
 import type { UnitPhrases } from './amount.ts';
 import type { LocalNote } from './pack.schema.ts';
 import type { Page, PageText } from './page.ts';
@@ -21,10 +22,15 @@ export interface Snapshot {
   parameters: ParameterSet;
   organisations: ReadonlyMap<string, Organisation>;
   organisationTexts: ReadonlyMap<Locale, ReadonlyMap<string, OrganisationText>>;
+  /** By host. */
   siteLanguages: ReadonlyMap<string, readonly string[]>;
+  /** By host. */
+  siteNames: ReadonlyMap<string, string>;
   points: readonly InformationPoint[];
   terms: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
   phrases: ReadonlyMap<Locale, UnitPhrases>;
+  bridges: Bridges;
+  showCards: ShowCards;
   places: PlaceIndex;
   notes: readonly LocalNote[];
 }
@@ -32,9 +38,4 @@ export interface Snapshot {
 /** The text of a page in a locale, or undefined when it is not translated yet. */
 export function textOf(snapshot: Snapshot, locale: Locale, pageId: string) {
   return snapshot.texts.get(locale)?.get(pageId);
-}
-
-/** Languages of the site behind an address; Dutch when we do not know it, so that readers are rather warned. */
-export function languagesOf(snapshot: Snapshot, url: string | null): readonly string[] {
-  return (url && snapshot.siteLanguages.get(new URL(url).host)) || ['nl'];
 }

@@ -53,6 +53,7 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
     return t('amount.unknown');
   }
 
+  let lists = 0;
   const key = (node: Node) => String(node.attributes['primary'] ?? '');
 
   const tags: Record<TagName, Schema> = {
@@ -60,10 +61,17 @@ export function configFor(context: RenderContext, findings: RenderFindings): Con
       ...TAG_SHAPES.steps,
       transform(node, config) {
         const items = [...node.walk()].filter((child) => child.type === 'item');
+        const pictograms = lists === 0 ? context.pictograms : [];
+        lists += 1;
         return block(
           'ol',
           { class: 'steps' },
-          items.map((item) => block('li', {}, [block('div', {}, item.transformChildren(config))])),
+          items.map((item, i) => {
+            const pictogram = pictograms[i];
+            // The component draws it: `withPictograms`.
+            const mark = pictogram ? [block('i', { 'data-pictogram': pictogram }, [])] : [];
+            return block('li', {}, [block('div', {}, [...mark, ...item.transformChildren(config)])]);
+          }),
         );
       },
     },
@@ -196,24 +204,39 @@ function inlineChildren(node: Node, config: Config): RenderableTreeNode[] {
   );
 }
 
-function linkTag(context: RenderContext, href: string, children: RenderableTreeNode[]): RenderableTreeNode {
+function linkTag(context: RenderContext, href: string, children: RenderableTreeNode[]): RenderableTreeNode | RenderableTreeNode[] {
   const internal = /^(?:page|theme):(.+)$/.exec(href);
   if (internal) return block('a', { href: context.href(internal[1] ?? '') }, children);
-  return block('a', { href, rel: 'noreferrer' }, [...children, ...siteBadge(context, href)]);
+  return [block('a', { href, rel: 'noreferrer' }, children), ...siteBadge(context, href)];
 }
 
-/** A mark behind a link to a site that does not speak the reader's language. */
-export function siteBadge(context: Pick<RenderContext, 'locale' | 't' | 'siteLanguages'>, href: string): RenderableTreeNode[] {
-  const label = siteNotice(context, href);
-  return label ? [' ', block('span', { class: 'badge-language' }, [label])] : [];
+/** A mark behind a link to a site that does not speak the reader's language: it leads to the card that explains the site. */
+export function siteBadge(context: RenderContext, href: string): RenderableTreeNode[] {
+  const badge = siteNotice(context, href);
+  if (!badge) return [];
+  const mark = badge.bridge
+    ? block('a', { class: 'badge-language', href: badge.bridge }, [badge.label])
+    : block('span', { class: 'badge-language' }, [badge.label]);
+  return [' ', mark];
 }
 
-/** "in Dutch only", or null when the site speaks the reader's language. */
-export function siteNotice(context: Pick<RenderContext, 'locale' | 't' | 'siteLanguages'>, href: string): string | null {
+/** What stands behind a link to a site in another language. */
+export interface SiteBadge {
+  label: string;
+  /** Address of the card that explains the site. */
+  bridge: string | null;
+}
+
+/** "in Dutch", with the address of the card that explains the site if there is one; null when it speaks the reader's language. */
+export function siteNotice(context: Pick<RenderContext, 'locale' | 't' | 'siteLanguages' | 'bridge'>, href: string): SiteBadge | null {
   if (!URL.canParse(href)) return null;
+  const { host } = new URL(href);
   // A site that we do not know is taken to be in Dutch: readers are then warned, the safe side.
-  const languages = context.siteLanguages(new URL(href).host) ?? ['nl'];
-  return languages.includes(context.locale) ? null : context.t('link.languages', { languages: languageNames(context.locale, languages) });
+  const spoken = context.siteLanguages(host) ?? ['nl'];
+  if (spoken.includes(context.locale)) return null;
+  const languages = languageNames(context.locale, spoken);
+  const bridge = context.bridge(host);
+  return { label: context.t(bridge ? 'bridge.badge' : 'link.languages', { languages }), bridge };
 }
 
 function phoneTag(phone: { number: string; tel: string }): RenderableTreeNode {
@@ -229,10 +252,8 @@ export function contactTag(context: RenderContext, card: ContactCardLike): Rende
   const ways: RenderableTreeNode[] = card.phones.map(phoneTag);
   if (card.website) {
     ways.push(
-      block('a', { href: card.website, rel: 'noreferrer' }, [
-        new URL(card.website).host.replace(/^www\./, ''),
-        ...siteBadge(context, card.website),
-      ]),
+      block('a', { href: card.website, rel: 'noreferrer' }, [new URL(card.website).host.replace(/^www\./, '')]),
+      ...siteBadge(context, card.website),
     );
   }
   if (ways.length) parts.push(block('p', { class: 'contact-ways' }, ways));

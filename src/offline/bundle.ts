@@ -21,6 +21,8 @@ export interface OfflineBundle {
   frame: string;
   /** Themes with their names, in order. */
   themes: { id: string; title: string }[];
+  /** What is handy on the way: sentences to show, words, explained sites. */
+  tools: { id: string; title: string }[];
   pages: KeptPage[];
   /** Serialised search index. */
   index: string;
@@ -59,8 +61,8 @@ export function keptAnswer(bundle: OfflineBundle, path: string, query: string, s
   const form = `<form class="field" action="/${bundle.locale}/search" role="search"><label for="q">${escapeHtml(texts.searchLabel)}</label><input id="q" type="search" name="q" maxlength="200" value="${escapeHtml(query)}"><button class="nl-button">${escapeHtml(texts.submit)}</button></form>`;
   const narrow = (html: string) => `<div class="narrow">${html}</div>`;
   if (rest === '') {
-    const links = bundle.themes.map(
-      (theme) => `<li class="row"><a href="/${bundle.locale}/${theme.id}">${escapeHtml(theme.title)}</a></li>`,
+    const links = [...bundle.themes, ...bundle.tools].map(
+      ({ id, title }) => `<li class="row"><a href="/${bundle.locale}/${id}">${escapeHtml(title)}</a></li>`,
     );
     return framed(
       bundle,

@@ -95,6 +95,39 @@ export function organisationText(locale: Locale, id: string): { name: string; do
   return (json(`directory/texts/${locale}.json`) as Record<string, { name: string; does: string }>)[id] ?? null;
 }
 
+/** Show cards in Dutch, by situation. */
+export const SHOW_GROUPS = (
+  json('show-cards/cards.json') as { groups: { id: string; sensitive?: boolean; cards: { id: string; dutch: string }[] }[] }
+).groups;
+
+export function showTexts(locale: Locale): { groups: Record<string, string>; cards: Record<string, string> } {
+  return json(`show-cards/texts/${locale}.json`) as { groups: Record<string, string>; cards: Record<string, string> };
+}
+
+export interface BridgeRecord {
+  id: string;
+  sensitive?: boolean;
+  organisation: string | null;
+  sites: string[];
+  words: string[];
+  ready: string[];
+  helpers: string[];
+}
+
+export const BRIDGES = json('bridges/cards.json') as { words: Record<string, string>; cards: BridgeRecord[] };
+
+export function bridgeTexts(locale: Locale) {
+  return json(`bridges/texts/${locale}.json`) as {
+    words: Record<string, string>;
+    ready: Record<string, string>;
+    cards: Record<string, { what?: string; can: string[] }>;
+  };
+}
+
+export const TERMS = (
+  json('glossary.json') as { terms: { id: string; dutch: string; texts: Record<string, { translation: string; explanation: string }> }[] }
+).terms;
+
 interface ParameterRecord {
   key: string;
   unit: string;

@@ -71,7 +71,53 @@ describe('a broken content folder is reported by file and line', () => {
     );
   });
 
-  test('a core page that is missing in Dutch or English', async () => {
+  test('letters of two alphabets and direction marks, in pages, titles and the texts of cards', async () => {
+    expect(await found('uk/pay/minimum-wage.md', (text) => text.replace(/^answer: /m, 'answer: Мінiмальна. '))).toContain(
+      '1 mixed-scripts',
+    );
+    expect(await found('bg/pay/minimum-wage.md', (text) => `${text}\n\nОбщинa.\n`)).toContainEqual(expect.stringMatching(/mixed-scripts$/));
+    expect(await found('show-cards/texts/bg.json', (text) => text.replace(/"interpreter": "/, '$&Прeвод. '))).toContain('1 mixed-scripts');
+    expect(await found('directory/texts/ar.json', (text) => text.replace(/"does": "/, '$&\u200f'))).toContain('1 bidi-control');
+  });
+
+  test('a paragraph that was not translated, and a term that was translated otherwise', async () => {
+    const left = '\n\nVraag het aan je werkgever en bewaar een kopie van het antwoord.\n';
+    expect(await found('tr/pay/minimum-wage.md', (text) => text + left)).toContainEqual(expect.stringMatching(/untranslated$/));
+    expect(
+      await found('tr/pay/minimum-wage.md', (text) => text.replace(/\{% term "loonstrook" %\}[^{]+/, '{% term "loonstrook" %}kedi')),
+    ).toContainEqual(expect.stringMatching(/other-term$/));
+  });
+
+  test('a link to a page that is listed but not written', async () => {
+    const target = path.join(folder, 'nl/meet/volunteering.md');
+    const before = await readFile(target);
+    await rm(target);
+    const problems = await found(PAGE, (text) => `${text}\n\n[Volunteer](page:meet/volunteering).\n`);
+    await writeFile(target, before);
+    expect(problems).toContainEqual(expect.stringMatching(/missing-target$/));
+  });
+
+  test('a site that not everybody can read and that no card explains', async () => {
+    const spoil = (text: string) => text.replaceAll('"www.uwv.nl"', '"www.digid.nl"');
+    expect(await found('bridges/cards.json', spoil, 'directory/organisations.json')).toContain('1 missing-bridge');
+  });
+
+  test('cards that name what does not exist, and texts that a locale lacks', async () => {
+    expect(await found('bridges/cards.json', (text) => text.replace('"helpers": ["112"]', '"helpers": ["113000"]'))).toContain(
+      '1 unknown-organisation',
+    );
+    expect(await found('bridges/cards.json', (text) => text.replace('"sites": ["www.uwv.nl"]', '"sites": ["uwv.example"]'))).toContain(
+      '1 unknown-site',
+    );
+    expect(await found('bridges/texts/pl.json', (text) => text.replace('"digid":', '"digit":'))).toEqual(
+      expect.arrayContaining(['1 missing-text', '1 unknown-text']),
+    );
+    expect(await found('show-cards/texts/tr.json', (text) => text.replace('"interpreter":', '"interpretor":'))).toEqual(
+      expect.arrayContaining(['1 missing-text', '1 unknown-text']),
+    );
+  });
+
+  test('a core page that is missing in any locale', async () => {
     const whole = path.join(folder, PAGE);
     const before = await readFile(whole);
     await rm(whole);

@@ -44,6 +44,7 @@ function packOf(text: string): ContentPack {
         contacts: [text],
         related: [text],
         sources: [{ title: text, date: text }],
+        pictograms: [text as 'phone'],
         toCheck: [text],
         checked: null,
         reviewDue: null,
@@ -122,6 +123,15 @@ function packOf(text: string): ContentPack {
       postcodes: [],
       names: [],
     } as unknown as ContentPack['places'],
+    bridges: {
+      words: { word: text },
+      cards: [{ id: 'bridge', sensitive: false, organisation: text, sites: [text], words: ['word'], ready: [text], helpers: [text] }],
+      texts: new Map([[locale, { words: { [text]: text }, ready: { [text]: text }, cards: { bridge: { what: text, can: [text] } } }]]),
+    },
+    showCards: {
+      groups: [{ id: 'group', sensitive: false, cards: [{ id: 'card', dutch: text }] }],
+      texts: new Map([[locale, { groups: { [text]: text }, cards: { card: text } }]]),
+    },
     notes: [
       {
         id: text,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { parseFile } from '../markdown.ts';
 import { checkBody, sentences, shapeOf } from './check-body.ts';
+import type { UnitPhrases } from '../amount.ts';
 import type { Problem } from './problem.ts';
 import type { References } from './references.ts';
 
@@ -10,9 +11,20 @@ const REFERENCES: References = {
   themes: new Set(['pay']),
   parameterUnits: new Map([['brp.duty-months', 'months']]),
   organisations: new Set(['uwv']),
-  terms: new Set(['loonstrook']),
+  terms: new Map([
+    [
+      'loonstrook',
+      new Map([
+        ['en', ['loonstrook', 'payslip']],
+        ['pl', ['loonstrook', 'pasek wypłaty']],
+      ]),
+    ],
+  ]),
   hosts: new Set(['www.digid.nl']),
-  phrases: new Map([['pl', { months: { plain: 'x', gen: 'y' } }]]),
+  phrases: new Map<Locale, UnitPhrases>([
+    ['pl', { months: { plain: 'x', gen: 'y' } }],
+    ['en', { months: { plain: '{n, plural, one {# month} other {# months}}' } }],
+  ]),
 };
 
 function problems(body: string, locale: Locale = 'en'): string[] {
@@ -40,6 +52,11 @@ describe('a page is reported with the line on which it goes wrong', () => {
     ['table', '| a | b |\n|---|---|\n| c | d |', '4 forbidden-block'],
     ['main heading', '# Title', '4 heading-level'],
     ['invisible direction mark', 'a\u202eb', '4 bidi-control'],
+    ['term typed out', 'Within 4 months.', '4 typed-term'],
+    ['term typed out in the title of a callout', '{% callout type="info" title="Within 4 months" %}\nx\n{% /callout %}', '4 typed-term'],
+    ['letters of two alphabets', 'Go to the оffice.', '4 mixed-scripts'],
+    ['paragraph left in Dutch', 'Ask.\n\nGa naar het loket en neem je pas mee, of bel voor een afspraak.', '6 untranslated'],
+    ['other word than agreed', '{% term "loonstrook" %}pay packet{% /term %} now', '4 other-term'],
     ['unknown situation', '{% choose %}\n{% option when="martian" %}\nx\n{% /option %}\n{% /choose %}', '5 attribute-value-invalid'],
   ])('%s', (_name, body, expected) => {
     expect(problems(body)).toContain(expected);
@@ -51,10 +68,18 @@ describe('a page is reported with the line on which it goes wrong', () => {
   });
 });
 
+test('a term without a text in this locale', () => {
+  expect(problems('{% term "loonstrook" %}bordro{% /term %} alın', 'tr')).toContain('4 missing-term');
+});
+
+test('what is to be said in Dutch stays Dutch', () => {
+  expect(problems('Say:\n\n{% say %}Ik wil graag een kopie van het contract, als het kan voor morgen.{% /say %}')).toEqual([]);
+});
+
 test('a page in order has no problems', () => {
   expect(
     problems(
-      '{% steps %}\n1. **Ask.** Within {% amount "brp.duty-months" form="gen" /%}.\n{% /steps %}\n\n[D](https://www.digid.nl) {% term "loonstrook" %}x{% /term %}',
+      '{% steps %}\n1. **Ask.** Within {% amount "brp.duty-months" form="gen" /%}.\n{% /steps %}\n\n[D](https://www.digid.nl) {% term "loonstrook" %}paska wypłaty{% /term %}',
       'pl',
     ),
   ).toEqual([]);

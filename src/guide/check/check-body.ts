@@ -1,8 +1,10 @@
 import Markdoc, { type Node } from '@markdoc/markdoc';
-import type { Locale } from '#platform/i18n/locales.ts';
-import { hasForm } from '../amount.ts';
+import { SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
+import { hasForm, type UnitPhrases } from '../amount.ts';
 import type { ParsedFile } from '../markdown.ts';
 import { FORBIDDEN_NODES, TAG_SHAPES } from '../tags.ts';
+import { leftInLanguage, textProblems, typedProblems } from './check-text.ts';
+import { isAgreedTerm } from './check-terms.ts';
 import type { Report } from './problem.ts';
 import type { References } from './references.ts';
 
@@ -14,9 +16,15 @@ const CHECK_CONFIG = {
   nodes: { link: { attributes: { href: { type: String, required: true }, title: { type: String } } } },
 };
 
-/** Money, percentages and terms belong in parameters; this finds them typed out. */
-const TYPED_AMOUNT = /(?:[€£$]|EUR)\s?\d|\d+(?:[.,]\d+)?\s?(?:%|€|euro\b|EUR\b|‰|лв)|%\s?\d/iu;
-const TYPED_PHONE = /\b0(?:800|900|88|\d{2})[-\s]?\d{3,}|\+31/u;
+/** Checks a title or an answer: they hold no tags, so nothing dated may stand in them. */
+export function checkHead(file: string, locale: Locale, text: string, phrases: ReadonlyMap<Locale, UnitPhrases>, report: Report): void {
+  for (const { rule, message } of [...textProblems(text), ...typedProblems(locale, text, phrases.get(locale) ?? {})]) {
+    report({ file, line: 1, rule, message });
+  }
+  const left = locale === SOURCE_LOCALE ? null : leftInLanguage(locale, text);
+  if (left)
+    report({ file, line: 1, rule: 'untranslated', message: `"${text}" is still ${left === 'nl' ? 'Dutch' : 'English'}: translate it.` });
+}
 
 /** Checks the text of one page against the format and what it refers to. */
 export function checkBody(file: string, locale: Locale, parsed: ParsedFile, references: References, report: Report): void {
@@ -27,15 +35,7 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
     if (found.level === 'debug' || found.level === 'info') continue;
     report({ file, line: (lines[0] ?? 0) + parsed.bodyLine, rule: found.id, message: found.message });
   }
-  if (/\p{Bidi_Control}/u.test(parsed.body)) {
-    report({
-      file,
-      line: parsed.bodyLine,
-      rule: 'bidi-control',
-      message: 'Invisible direction marks: delete them, direction comes from the language.',
-    });
-  }
-
+  checkTranslated(parsed.tree);
   for (const node of parsed.tree.walk()) {
     if (FORBIDDEN_NODES.includes(node.type)) error(node, 'forbidden-block', `A page holds no ${node.type}.`);
     if (node.type === 'heading' && ![2, 3].includes(Number(node.attributes['level']))) {
@@ -44,6 +44,7 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
     if (node.type === 'link') checkLink(node);
     if (node.type === 'text') checkText(node);
     if (node.type === 'tag') checkTag(node);
+    if (typeof node.attributes['title'] === 'string') checkWords(node, node.attributes['title']);
     if (['paragraph', 'item', 'inline'].includes(node.type) && node.children.some((child) => child.type === 'text')) {
       checkSentences(node);
     }
@@ -71,10 +72,25 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
       error(node, 'broken-tag', 'This looks like a tag but is none: check its quotes and brackets.');
     if (/<\/?[a-z][^>]*>/i.test(content)) error(node, 'typed-html', 'HTML is shown as typed: use Markdown or a tag.');
     if (content.includes('](')) error(node, 'broken-link', 'This looks like a link but is none: check its address and brackets.');
-    const amount = TYPED_AMOUNT.exec(content);
-    if (amount) error(node, 'typed-amount', `"${amount[0]}" is typed out: use {% amount "…" /%} so that it is dated and sourced.`);
-    const phone = TYPED_PHONE.exec(content);
-    if (phone) error(node, 'typed-phone', `"${phone[0]}…" looks like a phone number: use {% phone "organisation" /%}.`);
+    checkWords(node, content);
+  }
+
+  function checkWords(node: Node, content: string) {
+    const found = [...textProblems(content), ...typedProblems(locale, content, references.phrases.get(locale) ?? {})];
+    for (const { rule, message } of found) error(node, rule, message);
+  }
+
+  /** A paragraph that was left in the language it is translated from. What is to be said in Dutch stays Dutch. */
+  function checkTranslated(node: Node) {
+    if (locale === SOURCE_LOCALE) return;
+    if (node.type === 'tag' && node.tag === 'say') return;
+    if (node.type === 'inline') {
+      const text = flatText(node);
+      const left = leftInLanguage(locale, text);
+      if (left)
+        error(node, 'untranslated', `"${text.trim().slice(0, 60)}…" is still ${left === 'nl' ? 'Dutch' : 'English'}: translate it.`);
+    }
+    node.children.forEach(checkTranslated);
   }
 
   function checkTag(node: Node) {
@@ -96,8 +112,29 @@ export function checkBody(file: string, locale: Locale, parsed: ParsedFile, refe
         if (!references.organisations.has(id)) error(node, 'unknown-organisation', `There is no organisation "${id}".`);
         break;
       case 'term':
-        if (!references.terms.has(id)) error(node, 'unknown-term', `There is no term "${id}" in glossary.json.`);
+        checkTerm(node, id);
         break;
+    }
+  }
+
+  function checkTerm(node: Node, id: string) {
+    const term = references.terms.get(id);
+    if (!term) {
+      error(node, 'unknown-term', `There is no term "${id}" in glossary.json.`);
+      return;
+    }
+    const agreed = term.get(locale);
+    if (!agreed) {
+      error(node, 'missing-term', `glossary.json has no text for "${id}" in ${locale}.`);
+      return;
+    }
+    const shown = flatText(node).trim();
+    if (shown && locale !== SOURCE_LOCALE && !isAgreedTerm(shown, agreed)) {
+      error(
+        node,
+        'other-term',
+        `"${shown}" is not the agreed translation of ${id}: "${agreed[1]}". Use it, or allow this one with "also".`,
+      );
     }
   }
 

@@ -1,16 +1,17 @@
+import type { Node } from '@markdoc/markdoc';
+import { bridgeOf, bridgeProblems } from '#directory/index.ts';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
 import { MESSAGES } from '#platform/i18n/messages.ts';
 import { messageParameters, missingPlurals } from '#platform/i18n/message-check.ts';
+import { showCardProblems } from '#show-cards/index.ts';
 import { PROBLEMS } from '#topics/index.ts';
 import { COUNT_UNITS } from '../amount.ts';
 import type { ContentPack } from '../content-pack.ts';
 import type { ParsedFile } from '../markdown.ts';
 import { shapeOf } from './check-body.ts';
+import { textProblems } from './check-text.ts';
 import type { Report } from './problem.ts';
 import type { References } from './references.ts';
-
-/** Locales in which every core page must exist. */
-const COMPLETE_LOCALES: readonly Locale[] = ['nl', 'en'];
 
 interface CheckedFile {
   file: string;
@@ -31,7 +32,7 @@ export function checkPack(pack: ContentPack, files: readonly CheckedFile[], refe
     const source = byKey.get(`${SOURCE_LOCALE} ${page.id}`);
     for (const locale of LOCALES) {
       const file = byKey.get(`${locale} ${page.id}`);
-      if (!file && page.core && COMPLETE_LOCALES.includes(locale)) {
+      if (!file && page.core) {
         report({ file: `${locale}/${page.id}.md`, line: 1, rule: 'missing-page', message: 'This core page is missing.' });
       }
       if (file && source && locale !== SOURCE_LOCALE) checkShape(file, source, report);
@@ -45,6 +46,10 @@ export function checkPack(pack: ContentPack, files: readonly CheckedFile[], refe
     for (const id of page.related) {
       if (!references.pages.has(id)) front('unknown-page', `related: there is no page "${id}".`);
       if (id === page.id) front('unknown-page', 'related: a page is not related to itself.');
+    }
+    const steps = firstSteps(source.parsed);
+    if (page.pictograms.length > 0 && page.pictograms.length !== steps) {
+      front('pictograms', `pictograms: there are ${page.pictograms.length} for ${steps} steps; give each step one.`);
     }
     if (page.reviewDue && page.reviewDue < today) front('review-overdue', `The review was due on ${page.reviewDue}.`, 'warning');
     if (page.checked && page.checked > today) front('checked-in-future', `checked: ${page.checked} is in the future.`);
@@ -64,6 +69,15 @@ export function checkPack(pack: ContentPack, files: readonly CheckedFile[], refe
   checkUnits(pack, report);
   checkDirectory(pack, report);
   checkNotes(pack, references, report);
+  checkTargets(files, byKey, report);
+  checkCards(pack, files, references, report);
+  checkWordsOfFiles(pack, report);
+}
+
+/** The number of steps in the first list of steps. */
+function firstSteps(parsed: ParsedFile): number {
+  const list = [...parsed.tree.walk()].find((node) => node.type === 'tag' && node.tag === 'steps');
+  return list ? [...list.walk()].filter((node) => node.type === 'item').length : 0;
 }
 
 function checkShape(file: CheckedFile, source: CheckedFile, report: Report): void {
@@ -179,4 +193,69 @@ function checkNotes(pack: ContentPack, references: References, report: Report): 
       if (!note.texts[locale]) report({ file, line: 1, rule: 'missing-text', message: `${note.id} is missing in ${locale}.` });
     }
   }
+}
+
+/** A page that is listed but not written leads nowhere, in whatever language. */
+function checkTargets(files: readonly CheckedFile[], byKey: ReadonlyMap<string, CheckedFile>, report: Report): void {
+  for (const { file, parsed } of files) {
+    for (const { node, href } of linksOf(parsed)) {
+      const target = /^page:(.+)$/.exec(href)?.[1];
+      if (target && !byKey.has(`${SOURCE_LOCALE} ${target}`)) {
+        const line = (node.lines[0] ?? 0) + parsed.bodyLine;
+        report({ file, line, rule: 'missing-target', message: `"${target}" is listed in guide.json but not written.` });
+      }
+    }
+  }
+}
+
+function linksOf(parsed: ParsedFile): { node: Node; href: string }[] {
+  return [...parsed.tree.walk()].filter((node) => node.type === 'link').map((node) => ({ node, href: String(node.attributes['href']) }));
+}
+
+/** Show cards and bridge cards, and whether each site that some reader cannot read has a card. */
+function checkCards(pack: ContentPack, files: readonly CheckedFile[], references: References, report: Report): void {
+  for (const problem of [...showCardProblems(pack.showCards), ...bridgeProblems(pack.bridges, references)]) {
+    report({ ...problem, line: 1 });
+  }
+  const foreign = new Set(
+    pack.sites.filter((site) => !LOCALES.every((locale) => site.languages.includes(locale))).map((site) => site.host),
+  );
+  const unexplained = (url: string): string | null => {
+    const host = URL.canParse(url) ? new URL(url).host : '';
+    return foreign.has(host) && !bridgeOf(pack.bridges, host) ? host : null;
+  };
+  const lacks = (file: string, line: number, host: string) =>
+    report({ file, line, rule: 'missing-bridge', message: `${host} does not speak every language and has no card in bridges/cards.json.` });
+  for (const { file, locale, parsed } of files) {
+    if (locale !== SOURCE_LOCALE) continue;
+    for (const { node, href } of linksOf(parsed)) {
+      const host = unexplained(href);
+      if (host) lacks(file, (node.lines[0] ?? 0) + parsed.bodyLine, host);
+    }
+  }
+  for (const { website } of pack.organisations) {
+    const host = website && unexplained(website.url);
+    if (host) lacks('directory/organisations.json', 1, host);
+  }
+  for (const { website } of pack.points) {
+    const host = website && unexplained(website);
+    if (host) lacks('directory/points.json', 1, host);
+  }
+}
+
+/** Direction marks and words of two alphabets in the texts that are no pages. */
+function checkWordsOfFiles(pack: ContentPack, report: Report): void {
+  const check = (file: string, id: string, value: unknown): void => {
+    if (typeof value === 'string') {
+      for (const { rule, message } of textProblems(value)) report({ file, line: 1, rule, message: `${id}: ${message}` });
+    } else if (value && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) check(file, Array.isArray(value) ? id : `${id}.${key}`, inner);
+    }
+  };
+  for (const locale of LOCALES) check(`messages/${locale}.json`, 'message', MESSAGES[locale]);
+  for (const term of pack.terms) check('glossary.json', term.id, term.texts);
+  for (const note of pack.notes) check('places/notes.json', note.id, note.texts);
+  for (const [locale, texts] of pack.organisationTexts) check(`directory/texts/${locale}.json`, 'text', texts);
+  for (const [locale, texts] of pack.bridges.texts) check(`bridges/texts/${locale}.json`, 'text', texts);
+  for (const [locale, texts] of pack.showCards.texts) check(`show-cards/texts/${locale}.json`, 'text', texts);
 }

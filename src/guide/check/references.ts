@@ -8,7 +8,8 @@ export interface References {
   /** Parameter key to its unit. */
   parameterUnits: ReadonlyMap<string, string>;
   organisations: ReadonlySet<string>;
-  terms: ReadonlySet<string>;
+  /** Term id to the wordings agreed in each locale. */
+  terms: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   hosts: ReadonlySet<string>;
   phrases: ReadonlyMap<Locale, UnitPhrases>;
 }

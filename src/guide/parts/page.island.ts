@@ -5,8 +5,8 @@ const page = document.querySelector<HTMLElement>('[data-page]');
 const body = document.querySelector<HTMLElement>('.body');
 const sensitive = document.querySelector('meta[name="wegwijs"][content="sensitive"]') !== null;
 
+addPrint();
 if (page && body) {
-  addPrint();
   addListen();
   if (!sensitive) addTicks(page.dataset['page'] ?? '', body);
   addChoices(body);

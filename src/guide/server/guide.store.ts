@@ -26,6 +26,7 @@ export async function storeGuide(trx: Trx, pack: ContentPack): Promise<void> {
           contacts: page.contacts,
           related: page.related,
           sources: page.sources,
+          pictograms: page.pictograms,
           toCheck: page.toCheck,
         }),
         checked: page.checked,
@@ -49,7 +50,13 @@ export async function storeGuide(trx: Trx, pack: ContentPack): Promise<void> {
   await storeTexts(trx, pack.texts);
   await trx.deleteFrom('term_text').execute();
   const terms = pack.terms.flatMap((term) =>
-    Object.entries(term.texts).map(([locale, text]) => ({ term_id: term.id, locale: locale as Locale, dutch: term.dutch, ...text })),
+    Object.entries(term.texts).map(([locale, { translation, explanation }]) => ({
+      term_id: term.id,
+      locale: locale as Locale,
+      dutch: term.dutch,
+      translation,
+      explanation,
+    })),
   );
   if (terms.length) await trx.insertInto('term_text').values(terms).execute();
   await trx.deleteFrom('unit_phrases').execute();

@@ -16,7 +16,7 @@ interface PageTable {
   position: number;
   core: boolean;
   must: string;
-  facts: Json<Pick<Page, 'pillars' | 'audience' | 'contacts' | 'related' | 'sources' | 'toCheck'>>;
+  facts: Json<Pick<Page, 'pillars' | 'audience' | 'contacts' | 'related' | 'sources' | 'pictograms' | 'toCheck'>>;
   checked: string | null;
   review_due: string | null;
   sensitive: boolean;

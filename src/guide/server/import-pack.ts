@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { connect, openDatabase, type Trx } from '#platform/database/connection.ts';
 import { Failure } from '#platform/failure.ts';
-import { storeDirectory } from '#directory/server/index.ts';
+import { storeBridges, storeDirectory } from '#directory/server/index.ts';
 import { storeLaw } from '#law/server/index.ts';
 import { storePlaces } from '#places/server/index.ts';
+import { storeShowCards } from '#show-cards/server/index.ts';
 import type { ContentPack } from '../content-pack.ts';
 import { storeGuide } from './guide.store.ts';
 import './guide.tables.ts';
@@ -33,6 +34,8 @@ export async function importPack(ownerUrl: string, pack: ContentPack): Promise<I
       await storePlaces(trx, pack.places);
       await storeLaw(trx, pack.law);
       await storeDirectory(trx, pack);
+      await storeBridges(trx, pack.bridges);
+      await storeShowCards(trx, pack.showCards);
       await storeGuide(trx, pack);
       const { version } = await trx.insertInto('content_pack').values({ hash: pack.hash }).returning('version').executeTakeFirstOrThrow();
       // Delivered to the nodes when this transaction commits, and not before.

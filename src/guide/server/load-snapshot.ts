@@ -1,8 +1,9 @@
-import { listOrganisations, listOrganisationTexts, listPoints, listSites } from '#directory/server/index.ts';
+import { listOrganisations, listOrganisationTexts, listPoints, listSites, loadBridges } from '#directory/server/index.ts';
 import { loadParameters } from '#law/server/index.ts';
 import { loadPlaces } from '#places/server/index.ts';
 import { readConsistently, type Database } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
+import { loadShowCards } from '#show-cards/server/index.ts';
 import type { Term } from '../render-context.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { listNotes, listPages, listPhrases, listTerms, listTexts, type StoredText } from './guide.store.ts';
@@ -19,6 +20,7 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
     for (const { term_id, locale, dutch, translation, explanation } of await listTerms(trx)) {
       place(terms, locale, term_id, { id: term_id, dutch, translation, explanation });
     }
+    const sites = await listSites(trx);
     return {
       version: live.version,
       hash: live.hash,
@@ -29,10 +31,13 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
       parameters: await loadParameters(trx),
       organisations: new Map((await listOrganisations(trx)).map((organisation) => [organisation.id, organisation])),
       organisationTexts: await listOrganisationTexts(trx),
-      siteLanguages: new Map((await listSites(trx)).map((site) => [site.host, site.languages])),
+      siteLanguages: new Map(sites.map((site) => [site.host, site.languages])),
+      siteNames: new Map(sites.map((site) => [site.host, site.name])),
       points: await listPoints(trx),
       terms,
       phrases: await listPhrases(trx),
+      bridges: await loadBridges(trx),
+      showCards: await loadShowCards(trx),
       places: await loadPlaces(trx),
       notes: await listNotes(trx),
     };

@@ -1,14 +1,24 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { organisationsFile, organisationTextsFile, pointsFile, sitesFile, type OrganisationText } from '#directory/index.ts';
+import {
+  bridgesFile,
+  bridgeTextsFile,
+  organisationsFile,
+  organisationTextsFile,
+  pointsFile,
+  sitesFile,
+  type BridgeTexts,
+  type OrganisationText,
+} from '#directory/index.ts';
 import { parameterFileSchema } from '#law/index.ts';
 import { parsePlaceData, PlaceDataError, type PlaceData } from '#places/index.ts';
 import { isLocale, LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
+import { showCardsFile, showCardTextsFile, type ShowCardTexts } from '#show-cards/index.ts';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { UnitPhrases } from '../amount.ts';
 import { checkPack } from '../check/check-pack.ts';
-import { checkBody } from '../check/check-body.ts';
+import { checkBody, checkHead } from '../check/check-body.ts';
 import type { Problem, Report } from '../check/problem.ts';
 import type { References } from '../check/references.ts';
 import { contentHash } from '../content-hash.ts';
@@ -104,19 +114,27 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   const points = await json('directory/points.json', pointsFile);
   const glossary = await json('glossary.json', glossaryFile);
   const notes = await json('places/notes.json', notesFile);
+  const bridges = await json('bridges/cards.json', bridgesFile);
+  const showCards = await json('show-cards/cards.json', showCardsFile);
   const places = await readPlaces();
 
   const phrases = new Map<Locale, UnitPhrases>();
   const organisationTexts = new Map<Locale, Record<string, OrganisationText>>();
+  const bridgeTexts = new Map<Locale, BridgeTexts>();
+  const showCardTexts = new Map<Locale, ShowCardTexts>();
   for (const locale of LOCALES) {
     const units = await json(`${locale}/units.json`, unitsFile);
     if (units) phrases.set(locale, units);
     const texts = await json(`directory/texts/${locale}.json`, organisationTextsFile);
     if (texts) organisationTexts.set(locale, texts);
+    const bridge = await json(`bridges/texts/${locale}.json`, bridgeTextsFile);
+    if (bridge) bridgeTexts.set(locale, bridge);
+    const show = await json(`show-cards/texts/${locale}.json`, showCardTextsFile);
+    if (show) showCardTexts.set(locale, show);
   }
 
   const files = await readPageFiles(folder, text, report);
-  if (!guide || !law || !organisations || !sites || !points || !glossary || !notes || !places) {
+  if (!guide || !law || !organisations || !sites || !points || !glossary || !notes || !bridges || !showCards || !places) {
     return { pack: null, problems, files };
   }
 
@@ -125,14 +143,19 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     themes: new Set(guide.themes.map((theme) => theme.id)),
     parameterUnits: new Map(law.parameters.map((parameter) => [parameter.key, parameter.unit])),
     organisations: new Set(organisations.organisations.map((organisation) => organisation.id)),
-    terms: new Set(glossary.terms.map((term) => term.id)),
+    terms: new Map(
+      glossary.terms.map((term) => [
+        term.id,
+        new Map(Object.entries(term.texts).map(([locale, text]) => [locale, [term.dutch, text.translation, ...(text.also ?? [])]])),
+      ]),
+    ),
     hosts: new Set(sites.sites.map((site) => site.host)),
     phrases,
   };
   for (const file of files) checkBody(file.file, file.locale, file.parsed, references, report);
 
   const sources = new Map<string, SourceFrontMatter>();
-  const texts = collectTexts(files, sources, report);
+  const texts = collectTexts(files, sources, phrases, report);
   const pages = collectPages(guide, sources);
   const pack: ContentPack = {
     pages,
@@ -144,6 +167,8 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     points: points.points,
     terms: glossary.terms,
     phrases,
+    bridges: { ...bridges, texts: bridgeTexts },
+    showCards: { ...showCards, texts: showCardTexts },
     places,
     notes: notes.notes,
     hash: await folderHash(folder),
@@ -175,7 +200,12 @@ async function readPageFiles(folder: string, text: (file: string) => Promise<str
 }
 
 /** Validates the front matter of every file and pairs translations with their sources. */
-function collectTexts(files: PageFile[], sources: Map<string, SourceFrontMatter>, report: Report): PageText[] {
+function collectTexts(
+  files: PageFile[],
+  sources: Map<string, SourceFrontMatter>,
+  phrases: ReadonlyMap<Locale, UnitPhrases>,
+  report: Report,
+): PageText[] {
   const texts: PageText[] = [];
   const bySource = [...files].sort((a, b) => Number(b.locale === SOURCE_LOCALE) - Number(a.locale === SOURCE_LOCALE));
   const hashes = new Map<string, string>();
@@ -200,6 +230,7 @@ function collectTexts(files: PageFile[], sources: Map<string, SourceFrontMatter>
     }
     const { title, answer } = result.data;
     entry.front = { title, answer };
+    for (const text of [title, answer]) checkHead(file, locale, text, phrases, report);
     const hash = contentHash({ title, answer, body: parsed.body });
     hashes.set(`${locale} ${pageId}`, hash);
     const common = { pageId, locale, title, answer, body: parsed.body };
@@ -245,6 +276,7 @@ function collectPages(guide: GuideIndex, sources: Map<string, SourceFrontMatter>
         contacts: front?.contacts ?? [],
         related: front?.related ?? [],
         sources: front?.sources ?? [],
+        pictograms: front?.pictograms ?? [],
         toCheck: front?.toCheck ?? [],
         checked: front?.checked ?? null,
         reviewDue: front?.reviewDue ?? null,

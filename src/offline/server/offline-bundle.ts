@@ -1,7 +1,13 @@
 import { render } from 'svelte/server';
-import { pageView, searchDocuments, textOf, type Snapshot } from '#guide/index.ts';
+import { bridgeList, bridgeView, pageView, searchDocuments, textOf, wordList, type Snapshot } from '#guide/index.ts';
+import BridgeCard from '#guide/parts/BridgeCard.svelte';
+import BridgeList from '#guide/parts/BridgeList.svelte';
 import GuidePage from '#guide/parts/GuidePage.svelte';
+import WordList from '#guide/parts/WordList.svelte';
 import { buildIndex } from '#search/index.ts';
+import { showCard, showCardGroups } from '#show-cards/index.ts';
+import ShowCard from '#show-cards/parts/ShowCard.svelte';
+import ShowCardList from '#show-cards/parts/ShowCardList.svelte';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { translator } from '#platform/i18n/messages.ts';
@@ -20,20 +26,22 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     const view = pageView(snapshot, page.id, { locale, date, place: null, beside: null });
     if (!view) return [];
     const { body } = render(GuidePage, { props: { view, origin, place: null, placeQuery: '', said: null, kept: true } });
-    return [{ id: page.id, theme: page.theme, title: view.title, answer: view.answer, html: body.replace(/<!--[\s\S]*?-->/g, '') }];
+    return [{ id: page.id, theme: page.theme, title: view.title, answer: view.answer, html: withoutComments(body) }];
   });
+  const tools = toolPages(snapshot, locale);
   const kept = new Set(pages.map((page) => page.id));
   const documents = searchDocuments(snapshot, locale, date).filter((document) => kept.has(document.id));
   return {
     locale,
     version: snapshot.version,
     date: formatDate(locale, date),
-    frame: frame.replace(/<!--[\s\S]*?-->/g, ''),
+    frame: withoutComments(frame),
     themes: THEMES.filter((theme) => pages.some((page) => page.theme === theme)).map((theme) => ({
       id: theme,
       title: t(`theme.${theme}`),
     })),
-    pages,
+    tools: tools.filter((tool) => !tool.id.includes('/')).map(({ id, title }) => ({ id, title })),
+    pages: [...pages, ...tools],
     index: JSON.stringify(buildIndex(documents)),
     texts: {
       offline: t('offline.you-are'),
@@ -45,4 +53,30 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
       submit: t('search.submit'),
     },
   };
+}
+
+/** Sentences to show, words from A to Z and explained sites: what one needs at a counter, where there is no connection. */
+function toolPages(snapshot: Snapshot, locale: Locale): KeptPage[] {
+  const t = translator(locale);
+  const placeQuery = '';
+  const page = (id: string, title: string, body: string): KeptPage => {
+    return { id, theme: '', title, answer: '', html: `<div class="narrow">${withoutComments(body)}</div>` };
+  };
+  const groups = showCardGroups(snapshot.showCards, locale);
+  const cards = groups.flatMap((group) => group.cards).flatMap((each) => showCard(snapshot.showCards, locale, each.id) ?? []);
+  const sites = bridgeList(snapshot, locale);
+  const views = sites.flatMap(({ id }) => bridgeView(snapshot, locale, id, null) ?? []);
+  return [
+    page('show', t('show.title'), render(ShowCardList, { props: { locale, groups, placeQuery } }).body),
+    ...cards.map(({ card, previous, next }) =>
+      page(`show/${card.id}`, card.meaning, render(ShowCard, { props: { locale, card, previous, next, placeQuery } }).body),
+    ),
+    page('words', t('words.title'), render(WordList, { props: { locale, letters: wordList(snapshot, locale) } }).body),
+    page('sites', t('bridge.title'), render(BridgeList, { props: { locale, sites, placeQuery } }).body),
+    ...views.map((view) => page(`sites/${view.id}`, view.name, render(BridgeCard, { props: { locale, view } }).body)),
+  ];
+}
+
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?-->/g, '');
 }

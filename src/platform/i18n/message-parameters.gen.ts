@@ -196,4 +196,27 @@ export interface MessageParameters {
   'about.privacy-text': null;
   'about.accessibility-title': null;
   'about.accessibility-text': null;
+  'home.tools': null;
+  'words.title': null;
+  'words.lead': null;
+  'words.letters': null;
+  'show.title': null;
+  'show.lead': null;
+  'show.all': null;
+  'show.situations': null;
+  'show.previous': null;
+  'show.next': null;
+  'show.print-all': null;
+  'show.offline': null;
+  'bridge.title': null;
+  'bridge.lead': null;
+  'bridge.badge': { languages: string | number };
+  'bridge.languages': { languages: string | number };
+  'bridge.can': null;
+  'bridge.words': null;
+  'bridge.ready': null;
+  'bridge.safety': null;
+  'bridge.helpers': null;
+  'bridge.go': { host: string | number };
+  'bridge.sources': null;
 }

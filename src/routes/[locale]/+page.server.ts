@@ -5,9 +5,9 @@ import { getApp } from '../../wiring.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals }) => {
-  const { place } = await parent();
+  const { locale, place } = await parent();
   const snapshot = getApp().content.current;
   locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
   const chosen = place && findPlace(snapshot.places, place.id);
-  return { help: chosen ? placeHelp(snapshot, chosen) : null };
+  return { help: chosen ? placeHelp(snapshot, locale, chosen) : null };
 };

@@ -12,6 +12,10 @@ export const GET: RequestHandler = () => {
   const urls = [
     all(''),
     ...THEMES.map((theme) => all(`/${theme}`)),
+    all('/show'),
+    all('/words'),
+    all('/sites'),
+    ...snapshot.bridges.cards.map((card) => all(`/sites/${card.id}`)),
     all('/places'),
     ...snapshot.places.regions.map((region) => all(`/places/${region.id}`)),
     ...snapshot.pages.flatMap((page) => {

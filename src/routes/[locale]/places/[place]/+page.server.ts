@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const notes = new Map(snapshot.pages.flatMap((page) => localNotesFor(snapshot, locale, page.id, place)).map((note) => [note.id, note]));
   return {
     here: { id: place.id, name: place.name, kind: place.kind },
-    help: placeHelp(snapshot, place),
+    help: placeHelp(snapshot, locale, place),
     notes: [...notes.values()],
     pages: FIRST.flatMap((id) => titleOf(snapshot, locale, id) ?? []),
     contacts: NATIONAL.flatMap((id) => renderContact(id, context) ?? []),

@@ -1,0 +1,47 @@
+/**
+ * What a step of a page can be told by at a glance, for readers who read little. Names of src/ui/icons.ts.
+ * One meaning each, the same on every page; content/README.md explains them.
+ */
+export const PICTOGRAMS = [
+  'bank',
+  'bicycle',
+  'briefcase',
+  'buildings',
+  'bus',
+  'calculator',
+  'calendar-check',
+  'camera',
+  'chat-text',
+  'check-circle',
+  'clock',
+  'device-mobile',
+  'envelope',
+  'file-text',
+  'first-aid-kit',
+  'folder',
+  'globe',
+  'hand-palm',
+  'handshake',
+  'hard-hat',
+  'house-line',
+  'identification-card',
+  'key',
+  'lifebuoy',
+  'lock-key',
+  'magnifying-glass',
+  'map-pin',
+  'money-wavy',
+  'paper-plane-tilt',
+  'pencil-line',
+  'phone',
+  'pill',
+  'scales',
+  'sign-out',
+  'siren',
+  'student',
+  'translate',
+  'users-three',
+  'warning-octagon',
+] as const;
+
+export type Pictogram = (typeof PICTOGRAMS)[number];
