@@ -178,10 +178,15 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   return { pack, problems, files };
 }
 
+/** Texts about the content stand in its own folder (README.md, STYLE.md) and in `reviews/`; all other Markdown is a page. */
+function isPageFile(name: string): boolean {
+  return name.endsWith('.md') && name.includes('/') && !name.startsWith('reviews/');
+}
+
 async function readPageFiles(folder: string, text: (file: string) => Promise<string | null>, report: Report): Promise<PageFile[]> {
   const files: PageFile[] = [];
   const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/'));
-  for (const file of names.filter((name) => name.endsWith('.md') && name.includes('/')).sort()) {
+  for (const file of names.filter(isPageFile).sort()) {
     const [locale, theme, name] = file.split('/');
     if (!isLocale(locale) || !theme || !name || file.split('/').length !== 3) {
       report({ file, line: 1, rule: 'place-of-file', message: 'Pages are <locale>/<theme>/<page>.md.' });
