@@ -29,7 +29,7 @@ for (const { locale, group, card } of drawn) {
       .getByRole('link', { name: t('show.title') })
       .click();
     await expect(page.locator('h1')).toHaveText(t('show.title'));
-    await expect(page.getByRole('heading', { level: 2, name: texts.groups[group.id] })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: texts.groups[group.id]! })).toBeVisible();
     await page.locator(`main a[href="/${locale}/show/${card.id}?place=tilburg"]`).click();
 
     await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale));

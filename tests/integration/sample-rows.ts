@@ -42,6 +42,10 @@ export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<vo
      notes AS (INSERT INTO local_note
        SELECT 'note-' || i, CASE WHEN i % 2 = 0 THEN 'region-0' END, CASE WHEN i % 2 = 1 THEN 'place-1' END, texts, '{}', date '2026-01-01' FROM t WHERE i < 9),
      note_texts AS (INSERT INTO local_note_text SELECT 'note-' || i, 'nl', text, text FROM t WHERE i < 9),
+     bridges AS (INSERT INTO bridge_card SELECT 'bridge-' || i, i, jsonb_build_object('sites', texts) FROM t WHERE i < 9),
+     bridge_texts AS (INSERT INTO bridge_text SELECT locale, jsonb_build_object('t', $1::text[]) FROM unnest(ARRAY['nl', 'ar']) AS locale),
+     show_groups AS (INSERT INTO show_card_group SELECT 'group-' || i, i, i % 2 = 0, jsonb_build_array(text) FROM t WHERE i < 9),
+     show_texts AS (INSERT INTO show_card_text SELECT locale, jsonb_build_object('t', $1::text[]) FROM unnest(ARRAY['nl', 'ar']) AS locale),
      points AS (INSERT INTO information_point
        SELECT 'point-' || i, 'region-1', NULL, 'desk', 'open', text, jsonb_build_object('hours', NULL), date '2026-01-01' FROM t WHERE i < 9)
      INSERT INTO page_count SELECT date '2026-11-01' + i % 28, 'pay/page-' || i, 'pl', region, i, 9007199254740993, 0 FROM t, unnest(ARRAY['', 'region-0', 'region-1']) AS region`,
