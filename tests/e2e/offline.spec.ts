@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { INVENTORY, isWritten, MINIMUM_WAGE, moneyToday, pageFile, SENSITIVE } from './content.ts';
+import { bridgeTexts, INVENTORY, isWritten, MINIMUM_WAGE, moneyToday, pageFile, SENSITIVE, showTexts, TERMS } from './content.ts';
 import { pick, randomFrom } from './draw.ts';
 import { asRead, directionOf, expect, test } from './product.ts';
 
@@ -102,6 +102,26 @@ test('with the guide on the phone, home, themes, pages never visited and search 
   await expect(page.locator('main')).toContainText(t('search.offline'));
   await page.getByRole('link', { name: pageFile(reader, MINIMUM_WAGE).front.title, exact: true }).click();
   await expect(page.locator('h1')).toHaveText(pageFile(reader, MINIMUM_WAGE).front.title);
+});
+
+test('with the guide on the phone, sentences to show, Dutch words and explained sites work without a connection', async ({
+  page,
+  reader,
+  t,
+}) => {
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await goOffline(page);
+  await page.goto(`/${reader}`);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('show.title') })
+    .click();
+  await page.getByRole('link', { name: showTexts(reader).cards['interpreter']! }).click();
+  await expect(page.locator('.show-card')).toHaveText('Ik heb een tolk nodig. Kunt u een tolk bellen?');
+  await page.goto(`/${reader}/words`);
+  await expect(page.locator('.terms dt')).toHaveCount(TERMS.length);
+  await page.goto(`/${reader}/sites/toeslagen`);
+  await expect(page.locator('main')).toContainText(bridgeTexts(reader).cards['toeslagen']!.can[0]!);
 });
 
 test('a kept guide works for a visitor who was on the page of the phone only', async ({ page, reader, t }) => {
