@@ -12,7 +12,7 @@ const COLOURS = { good: '#1f7a4d', fair: '#c98a00', poor: '#b3261e', rest: '#d9d
 const ROW = 26;
 const LABEL = 150;
 const WIDTH = 420;
-const NOTE = 190;
+const NOTE = 260;
 
 /** Horizontal bars as SVG, all on one scale. */
 function barChart(title: string, bars: readonly Bar[]): string {
@@ -45,7 +45,7 @@ export function reportCharts(report: ContentReport): Record<string, string> {
   const one = (value: number) => value.toFixed(1);
   return {
     'coverage.svg': barChart(
-      `Coverage: pages of the guide, ${report.date}`,
+      `Coverage, ${report.date}: core pages (green), other pages (amber), not written (grey)`,
       locales.map((each) => ({
         label: each.locale,
         parts: [
@@ -57,21 +57,21 @@ export function reportCharts(report: ContentReport): Record<string, string> {
       })),
     ),
     'readability.svg': barChart(
-      `Readability: mean words in a sentence, and LIX, ${report.date}`,
+      `Readability, ${report.date}: mean words in a sentence, and LIX`,
       locales.map(({ locale, readability }) => ({
         label: locale,
         parts: [{ value: readability?.sentenceLength ?? 0, kind: (readability?.sentenceLength ?? 0) > 12 ? 'fair' : 'good' }],
         note: readability ? `${one(readability.sentenceLength)} words, LIX ${one(readability.lix)}` : 'no pages',
       })),
     ),
-    'freshness.svg': barChart(`Freshness: next review of the pages, ${report.date}`, [
+    'freshness.svg': barChart(`Freshness, ${report.date}: next review of the pages`, [
       { label: 'overdue', parts: [{ value: freshness.overdue, kind: 'poor' }], note: `${freshness.overdue} pages` },
       { label: 'within 30 days', parts: [{ value: freshness.within30Days, kind: 'fair' }], note: `${freshness.within30Days} pages` },
       { label: 'within 90 days', parts: [{ value: freshness.within90Days, kind: 'fair' }], note: `${freshness.within90Days} pages` },
       { label: 'later', parts: [{ value: freshness.later, kind: 'good' }], note: `${freshness.later} pages` },
       { label: 'without a date', parts: [{ value: freshness.undated, kind: 'poor' }], note: `${freshness.undated} pages` },
     ]),
-    'confidence.svg': barChart(`Confidence: what rests on a source that was read, ${report.date}`, [
+    'confidence.svg': barChart(`Confidence, ${report.date}: on a source that was read (green), to be checked (amber)`, [
       {
         label: 'amounts, terms',
         parts: [
@@ -90,7 +90,7 @@ export function reportCharts(report: ContentReport): Record<string, string> {
       },
     ]),
     'translations.svg': barChart(
-      `Translations: read by a native speaker, ${report.date}`,
+      `Translations, ${report.date}: source or reviewed (green), unreviewed (amber), out of date (red)`,
       locales.map((each) => ({
         label: each.locale,
         parts: [
@@ -98,7 +98,7 @@ export function reportCharts(report: ContentReport): Record<string, string> {
           { value: each.unreviewed - each.stale, kind: 'fair' },
           { value: each.stale, kind: 'poor' },
         ],
-        note: `${each.reviewed} read, ${each.stale} out of date`,
+        note: `${each.reviewed} source or reviewed, ${each.stale} out of date`,
       })),
     ),
   };
