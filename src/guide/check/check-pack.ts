@@ -217,12 +217,13 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
   for (const problem of [...showCardProblems(pack.showCards), ...bridgeProblems(pack.bridges, references)]) {
     report({ ...problem, line: 1 });
   }
-  const foreign = new Set(
-    pack.sites.filter((site) => !LOCALES.every((locale) => site.languages.includes(locale))).map((site) => site.host),
+  const everybodys = new Set(
+    pack.sites.filter((site) => LOCALES.every((locale) => site.languages.includes(locale))).map((site) => site.host),
   );
   const unexplained = (url: string): string | null => {
     const host = URL.canParse(url) ? new URL(url).host : '';
-    return foreign.has(host) && !bridgeOf(pack.bridges, host) ? host : null;
+    // A site that is not listed counts as Dutch.
+    return host && !everybodys.has(host) && !bridgeOf(pack.bridges, host) ? host : null;
   };
   const lacks = (file: string, line: number, host: string) =>
     report({ file, line, rule: 'missing-bridge', message: `${host} does not speak every language and has no card in bridges/cards.json.` });
@@ -236,6 +237,10 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
   for (const { website } of pack.organisations) {
     const host = website && unexplained(website.url);
     if (host) lacks('directory/organisations.json', 1, host);
+  }
+  for (const { url } of pack.notes) {
+    const host = url && unexplained(url);
+    if (host) lacks('places/notes.json', 1, host);
   }
   for (const { website } of pack.points) {
     const host = website && unexplained(website);
