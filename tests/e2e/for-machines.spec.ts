@@ -47,10 +47,11 @@ test('the site map lists every page in every language that has it, each with its
   const links = await readXml(page, xml, 'xhtml:link');
   expect(urls.length).toBe(listed.size);
   expect(links.length).toBeGreaterThanOrEqual(urls.length);
-  for (const { attributes } of links) {
-    expect(attributes['href']).toMatch(new RegExp(`/${attributes['hreflang'] ?? ''}(/|$)`));
-    if (!listed.has(attributes['href'] ?? '')) throw new Error(`${attributes['href'] ?? ''} is a counterpart but not listed`);
-  }
+  // Tens of thousands of links: one look at those that are wrong, not one at each.
+  const wrong = links
+    .map(({ attributes }) => ({ href: attributes['href'] ?? '', locale: attributes['hreflang'] ?? '' }))
+    .filter(({ href, locale }) => !listed.has(href) || !`${new URL(href).pathname}/`.startsWith(`/${locale}/`));
+  expect(wrong).toEqual([]);
 
   const random = randomFrom('site map');
   for (let i = 0; i < 20; i++) {
