@@ -1,9 +1,17 @@
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
+import { searchQuality, searchTuning } from './search/quality.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { pages, throughput, start, offline };
+const BENCHES: Record<string, () => Promise<void>> = {
+  pages,
+  throughput,
+  start,
+  offline,
+  search: searchQuality,
+  'search-tuning': searchTuning,
+};
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {
   const bench = BENCHES[name];

@@ -58,7 +58,7 @@ export function searchIndex(locale: Locale): PageIndex {
   const day = today();
   const known = indexes.get(locale);
   if (known?.version === snapshot.version && known.day === day) return known.index;
-  const index = buildIndex(searchDocuments(snapshot, locale, day));
+  const index = buildIndex(locale, searchDocuments(snapshot, locale, day), snapshot.synonyms.get(locale));
   indexes.set(locale, { version: snapshot.version, day, index });
   return index;
 }

@@ -2,6 +2,7 @@ import type { Bridges, InformationPoint, Organisation, OrganisationText, Site } 
 import type { ParameterFile } from '#law/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import type { PlaceData } from '#places/index.ts';
+import type { Synonyms } from '#search/index.ts';
 import type { ShowCards } from '#show-cards/index.ts';
 import type { UnitPhrases } from './amount.ts';
 import type { Glossary, LocalNote } from './pack.schema.ts';
@@ -18,6 +19,7 @@ export interface ContentPack {
   points: InformationPoint[];
   terms: Glossary['terms'];
   phrases: Map<Locale, UnitPhrases>;
+  synonyms: Map<Locale, Synonyms>;
   bridges: Bridges;
   showCards: ShowCards;
   places: PlaceData;

@@ -35,6 +35,14 @@ export const glossaryFile = z.object({
   ),
 });
 
+/** `<locale>/synonyms.json`: everyday words and sayings by which people look for pages. */
+export const synonymsFile = z.object({
+  /** Words of about the same meaning; the first is the one that pages use. */
+  words: z.array(z.array(z.string().min(1)).min(2)),
+  /** Sayings that mean a page, best page first. */
+  phrases: z.array(z.object({ say: z.array(z.string().min(2)).min(1), pages: z.array(z.string()).min(1).max(2) })),
+});
+
 export const unitsFile = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** `places/notes.json`: what a region or municipality adds to national pages. */

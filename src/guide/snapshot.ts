@@ -2,6 +2,7 @@ import type { Bridges, InformationPoint, Organisation, OrganisationText } from '
 import type { ParameterSet } from '#law/index.ts';
 import type { PlaceIndex } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
+import type { Synonyms } from '#search/index.ts';
 import type { ShowCards } from '#show-cards/index.ts';
 import type { UnitPhrases } from './amount.ts';
 import type { LocalNote } from './pack.schema.ts';
@@ -29,6 +30,7 @@ export interface Snapshot {
   points: readonly InformationPoint[];
   terms: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
   phrases: ReadonlyMap<Locale, UnitPhrases>;
+  synonyms: ReadonlyMap<Locale, Synonyms>;
   bridges: Bridges;
   showCards: ShowCards;
   places: PlaceIndex;

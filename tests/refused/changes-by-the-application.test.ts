@@ -23,6 +23,7 @@ const PUBLIC_TABLES = [
   'bridge_text',
   'show_card_group',
   'show_card_text',
+  'search_synonyms',
   'page',
   'page_text',
   'term_text',

@@ -72,6 +72,7 @@ export function checkPack(pack: ContentPack, files: readonly CheckedFile[], refe
   checkTargets(files, byKey, report);
   checkCards(pack, files, references, report);
   checkWordsOfFiles(pack, report);
+  checkSynonyms(pack, references, report);
 }
 
 /** The number of steps in the first list of steps. */
@@ -245,6 +246,21 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
   for (const { website } of pack.points) {
     const host = website && unexplained(website);
     if (host) lacks('directory/points.json', 1, host);
+  }
+}
+
+/** Sayings lead to pages that exist. */
+function checkSynonyms(pack: ContentPack, references: References, report: Report): void {
+  for (const [locale, { words, phrases }] of pack.synonyms) {
+    const file = `${locale}/synonyms.json`;
+    for (const { say, pages } of phrases) {
+      for (const id of pages) {
+        if (!references.pages.has(id)) report({ file, line: 1, rule: 'unknown-page', message: `"${say[0]}": there is no page "${id}".` });
+      }
+    }
+    for (const text of [...words.flat(), ...phrases.flatMap(({ say }) => say)]) {
+      for (const { rule, message } of textProblems(text)) report({ file, line: 1, rule, message });
+    }
   }
 }
 

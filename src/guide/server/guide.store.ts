@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
+import type { Synonyms } from '#search/index.ts';
 import type { UnitPhrases } from '../amount.ts';
 import type { ContentPack } from '../content-pack.ts';
 import type { LocalNote } from '../pack.schema.ts';
@@ -64,6 +65,9 @@ export async function storeGuide(trx: Trx, pack: ContentPack): Promise<void> {
     .insertInto('unit_phrases')
     .values([...pack.phrases].map(([locale, phrases]) => ({ locale, phrases: JSON.stringify(phrases) })))
     .execute();
+  await trx.deleteFrom('search_synonyms').execute();
+  const synonyms = [...pack.synonyms].map(([locale, each]) => ({ locale, synonyms: JSON.stringify(each) }));
+  if (synonyms.length) await trx.insertInto('search_synonyms').values(synonyms).execute();
   await storeNotes(trx, pack.notes);
 }
 
@@ -171,6 +175,11 @@ export async function listTerms(trx: Trx) {
 export async function listPhrases(trx: Trx): Promise<Map<Locale, UnitPhrases>> {
   const rows = await trx.selectFrom('unit_phrases').selectAll().execute();
   return new Map(rows.map((row) => [row.locale, row.phrases]));
+}
+
+export async function listSynonyms(trx: Trx): Promise<Map<Locale, Synonyms>> {
+  const rows = await trx.selectFrom('search_synonyms').selectAll().execute();
+  return new Map(rows.map((row) => [row.locale, row.synonyms]));
 }
 
 /** Local notes with their texts by locale. */

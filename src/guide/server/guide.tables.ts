@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '#platform/i18n/locales.ts';
+import type { Synonyms } from '#search/index.ts';
 import type { Page, PageText } from '../page.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -70,6 +71,7 @@ declare module '#platform/database/tables.ts' {
     page_text: PageTextTable;
     term_text: TermTextTable;
     unit_phrases: UnitPhrasesTable;
+    search_synonyms: { locale: Locale; synonyms: Json<Synonyms> };
     local_note: LocalNoteTable;
     local_note_text: LocalNoteTextTable;
   }

@@ -6,7 +6,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { loadShowCards } from '#show-cards/server/index.ts';
 import type { Term } from '../render-context.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { listNotes, listPages, listPhrases, listTerms, listTexts, type StoredText } from './guide.store.ts';
+import { listNotes, listPages, listPhrases, listSynonyms, listTerms, listTexts, type StoredText } from './guide.store.ts';
 
 /** Reads the published content from the database, all of it from one moment. Null: nothing was imported yet. */
 export function loadSnapshot(db: Database): Promise<Snapshot | null> {
@@ -36,6 +36,7 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
       points: await listPoints(trx),
       terms,
       phrases: await listPhrases(trx),
+      synonyms: await listSynonyms(trx),
       bridges: await loadBridges(trx),
       showCards: await loadShowCards(trx),
       places: await loadPlaces(trx),

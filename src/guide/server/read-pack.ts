@@ -14,6 +14,7 @@ import {
 import { parameterFileSchema } from '#law/index.ts';
 import { parsePlaceData, PlaceDataError, type PlaceData } from '#places/index.ts';
 import { isLocale, LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
+import type { Synonyms } from '#search/index.ts';
 import { showCardsFile, showCardTextsFile, type ShowCardTexts } from '#show-cards/index.ts';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { UnitPhrases } from '../amount.ts';
@@ -26,7 +27,7 @@ import type { ContentPack } from '../content-pack.ts';
 import { sourceFrontMatter, translationFrontMatter, type SourceFrontMatter, type TranslationFrontMatter } from '../front-matter.schema.ts';
 import { parseFile, type ParsedFile } from '../markdown.ts';
 import { folderHash } from './folder-hash.ts';
-import { glossaryFile, guideFile, notesFile, unitsFile, type GuideIndex } from '../pack.schema.ts';
+import { glossaryFile, guideFile, notesFile, synonymsFile, unitsFile, type GuideIndex } from '../pack.schema.ts';
 import type { Page, PageText } from '../page.ts';
 
 /** A page file as read: its place in the pack, its text, and its front matter as far as it is valid. */
@@ -53,7 +54,7 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
 
-  async function text(file: string): Promise<string | null> {
+  async function text(file: string, isOptional = false): Promise<string | null> {
     try {
       const bytes = await readFile(path.join(folder, file));
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
@@ -63,14 +64,15 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
         file,
         line: 1,
         rule: missing ? 'missing-file' : 'encoding',
+        severity: missing && isOptional ? 'warning' : 'error',
         message: missing ? 'This file is missing.' : 'This file is not UTF-8 text: save it as UTF-8.',
       });
       return null;
     }
   }
 
-  async function json<T extends z.ZodType>(file: string, schema: T): Promise<z.infer<T> | null> {
-    const content = await text(file);
+  async function json<T extends z.ZodType>(file: string, schema: T, isOptional = false): Promise<z.infer<T> | null> {
+    const content = await text(file, isOptional);
     if (content === null) return null;
     let value: unknown;
     try {
@@ -119,12 +121,15 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   const places = await readPlaces();
 
   const phrases = new Map<Locale, UnitPhrases>();
+  const synonyms = new Map<Locale, Synonyms>();
   const organisationTexts = new Map<Locale, Record<string, OrganisationText>>();
   const bridgeTexts = new Map<Locale, BridgeTexts>();
   const showCardTexts = new Map<Locale, ShowCardTexts>();
   for (const locale of LOCALES) {
     const units = await json(`${locale}/units.json`, unitsFile);
     if (units) phrases.set(locale, units);
+    const everyday = await json(`${locale}/synonyms.json`, synonymsFile, true);
+    if (everyday) synonyms.set(locale, everyday);
     const texts = await json(`directory/texts/${locale}.json`, organisationTextsFile);
     if (texts) organisationTexts.set(locale, texts);
     const bridge = await json(`bridges/texts/${locale}.json`, bridgeTextsFile);
@@ -167,6 +172,7 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     points: points.points,
     terms: glossary.terms,
     phrases,
+    synonyms,
     bridges: { ...bridges, texts: bridgeTexts },
     showCards: { ...showCards, texts: showCardTexts },
     places,

@@ -42,7 +42,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     })),
     tools: tools.filter((tool) => !tool.id.includes('/')).map(({ id, title }) => ({ id, title })),
     pages: [...pages, ...tools],
-    index: JSON.stringify(buildIndex(documents)),
+    index: JSON.stringify(buildIndex(locale, documents, snapshot.synonyms.get(locale))),
     texts: {
       offline: t('offline.you-are'),
       offlineLead: t('offline.you-are-lead'),
