@@ -4,7 +4,7 @@ import BridgeCard from '#guide/parts/BridgeCard.svelte';
 import BridgeList from '#guide/parts/BridgeList.svelte';
 import GuidePage from '#guide/parts/GuidePage.svelte';
 import WordList from '#guide/parts/WordList.svelte';
-import { buildIndex } from '#search/index.ts';
+import { buildIndex, type Synonyms } from '#search/index.ts';
 import { showCard, showCardGroups } from '#show-cards/index.ts';
 import ShowCard from '#show-cards/parts/ShowCard.svelte';
 import ShowCardList from '#show-cards/parts/ShowCardList.svelte';
@@ -42,7 +42,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     })),
     tools: tools.filter((tool) => !tool.id.includes('/')).map(({ id, title }) => ({ id, title })),
     pages: [...pages, ...tools],
-    index: JSON.stringify(buildIndex(locale, documents, snapshot.synonyms.get(locale))),
+    index: JSON.stringify(buildIndex(locale, documents, keptSynonyms(snapshot.synonyms.get(locale), kept))),
     texts: {
       offline: t('offline.you-are'),
       offlineLead: t('offline.you-are-lead'),
@@ -53,6 +53,18 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
       submit: t('search.submit'),
     },
   };
+}
+
+/** Without the sayings that mean a page which is not kept: a phone is not to tell of violence. */
+function keptSynonyms(synonyms: Synonyms | undefined, kept: ReadonlySet<string>): Synonyms | undefined {
+  return (
+    synonyms && {
+      words: synonyms.words,
+      phrases: synonyms.phrases
+        .map(({ say, pages }) => ({ say, pages: pages.filter((page) => kept.has(page)) }))
+        .filter(({ pages }) => pages.length > 0),
+    }
+  );
 }
 
 /** Sentences to show, words from A to Z and explained sites: what one needs at a counter, where there is no connection. */
