@@ -1,6 +1,7 @@
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { searchQuality, searchTuning } from './search/quality.ts';
+import { searchSpeed } from './search/speed.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
 
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   offline,
   search: searchQuality,
   'search-tuning': searchTuning,
+  'search-speed': searchSpeed,
 };
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {

@@ -1,8 +1,8 @@
-import { flushCounts } from '#counting/server/index.ts';
-import { PageCounts } from '#counting/index.ts';
-import { searchDocuments } from '#guide/index.ts';
+import { flushCounts, flushUnanswered } from '#counting/server/index.ts';
+import { PageCounts, UnansweredQueries } from '#counting/index.ts';
+import { ordinaryWords, searchEntries } from '#guide/index.ts';
 import { SnapshotKeeper } from '#guide/server/index.ts';
-import { buildIndex, type PageIndex } from '#search/index.ts';
+import { LocaleSearch } from '#search/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { today } from '#platform/clock.ts';
 import { readSettings } from '#platform/config/settings.ts';
@@ -15,6 +15,8 @@ export interface App {
   db: Database;
   content: SnapshotKeeper;
   counts: PageCounts;
+  /** Queries that found nothing. */
+  unanswered: UnansweredQueries;
   demo: boolean;
   /** Public origin for absolute addresses in pages. */
   origin: string;
@@ -41,24 +43,42 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   cache.onView = (key) => counts.add('views', key, today());
   const flush = setInterval(() => void flushCounts(db, counts), 10_000);
   flush.unref();
+  const unanswered = new UnansweredQueries();
+  const flushQueries = setInterval(() => void flushUnanswered(db, unanswered), 60_000);
+  flushQueries.unref();
   onShutdown(async () => {
     clearInterval(flush);
+    clearInterval(flushQueries);
     await flushCounts(db, counts);
+    await flushUnanswered(db, unanswered);
     await content.stop();
     await db.destroy();
   });
-  app = { db, content, counts, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
+  app = { db, content, counts, unanswered, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
 }
 
-const indexes = new Map<Locale, { version: number; day: string; index: PageIndex }>();
+/** The search of a locale, with the words that are not only names of places. */
+export interface ReadySearch {
+  search: LocaleSearch;
+  isOrdinary: (word: string) => boolean;
+}
 
-/** The search index of a locale for the present content and day, built at its first use. */
-export function searchIndex(locale: Locale): PageIndex {
+const searches = new Map<Locale, ReadySearch & { version: number; day: string }>();
+
+/** The search of a locale for the present content and day, made at its first use. */
+export function searchOf(locale: Locale): ReadySearch {
   const snapshot = getApp().content.current;
   const day = today();
-  const known = indexes.get(locale);
-  if (known?.version === snapshot.version && known.day === day) return known.index;
-  const index = buildIndex(locale, searchDocuments(snapshot, locale, day), snapshot.synonyms.get(locale));
-  indexes.set(locale, { version: snapshot.version, day, index });
-  return index;
+  const known = searches.get(locale);
+  if (known?.version === snapshot.version && known.day === day) return known;
+  const entries = searchEntries(snapshot, locale, day);
+  const ordinary = ordinaryWords(entries);
+  const ready = {
+    version: snapshot.version,
+    day,
+    search: new LocaleSearch(locale, entries, snapshot.synonyms.get(locale)),
+    isOrdinary: (word: string) => ordinary.has(word),
+  };
+  searches.set(locale, ready);
+  return ready;
 }

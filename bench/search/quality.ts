@@ -1,60 +1,52 @@
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '../../src/platform/i18n/locales.ts';
 import { report } from '../product.ts';
-import { benchDocuments } from './documents.ts';
-import { ENGINES } from './engines.ts';
-import { KINDS, queriesOf, type Half, type Query } from './queries.ts';
+import { ENGINES, type Engine } from './engines/index.ts';
+import { benchPages } from './pages.ts';
+import { qualityReport } from './quality-report.ts';
+import { queriesOf, type Half } from './queries.ts';
+import { scoreOf, type Answered, type EngineAnswers } from './score.ts';
+import { synonymsOf } from './synonyms.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-
-/** A query with the place, from 1, at which an engine put the first accepted page; 0 when it is not among the ten. */
-interface Answered extends Query {
-  locale: Locale;
-  rank: number;
-}
-
-interface Score {
-  queries: number;
-  success1: number;
-  success3: number;
-  mrr: number;
-}
-
-function score(answered: readonly Answered[]): Score {
-  const share = (isRight: (rank: number) => boolean) => percent(answered.filter(({ rank }) => isRight(rank)).length / answered.length);
-  return {
-    queries: answered.length,
-    success1: share((rank) => rank === 1),
-    success3: share((rank) => rank >= 1 && rank <= 3),
-    mrr: percent(answered.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / answered.length),
-  };
-}
-
-const percent = (part: number) => Math.round(part * 1000) / 10;
+const REPORT = fileURLToPath(new URL('../../docs/search-quality.md', import.meta.url));
 
 /** How often the right page comes first, or among the first three, for every engine on the same pages and queries. */
-async function quality(half: Half): Promise<void> {
-  const documents = await benchDocuments(CONTENT, LOCALES);
-  const rows: Record<string, string | number>[] = [];
-  const kinds: Record<string, string | number>[] = [];
+async function quality(half: Half): Promise<EngineAnswers[]> {
+  const pages = await benchPages(CONTENT, LOCALES);
+  const all: EngineAnswers[] = [];
   for (const engine of ENGINES) {
     const answered: Answered[] = [];
-    for (const locale of LOCALES) {
-      const find = engine.build(documents.get(locale) ?? [], locale);
-      for (const query of await queriesOf(half, locale)) {
-        const rank = find(query.q).findIndex((id) => query.accept.includes(id)) + 1;
-        answered.push({ ...query, locale, rank });
-      }
-    }
-    rows.push({ engine: engine.name, locale: 'all', ...score(answered) });
-    for (const locale of LOCALES) rows.push({ engine: engine.name, locale, ...score(answered.filter((each) => each.locale === locale)) });
-    for (const kind of KINDS) kinds.push({ engine: engine.name, kind, ...score(answered.filter((each) => each.kind === kind)) });
+    for (const locale of LOCALES) answered.push(...(await ask(engine, half, locale, pages.get(locale) ?? [])));
+    await engine.stop?.();
+    all.push({ engine, answered });
   }
-  await report(`search-quality-${half}`, rows);
-  await report(`search-kinds-${half}`, kinds);
+  await report(
+    `search-${half}`,
+    all.map(({ engine, answered }) => ({ engine: engine.name, ...scoreOf(answered) })),
+  );
+  return all;
 }
 
-/** The half that may be looked at while search is made better. */
-export const searchTuning = () => quality('tuning');
-/** The half that judges. */
-export const searchQuality = () => quality('held-out');
+async function ask(engine: Engine, half: Half, locale: Locale, pages: Parameters<Engine['build']>[0]): Promise<Answered[]> {
+  const find = await engine.build(pages, locale, await synonymsOf(locale));
+  const answered: Answered[] = [];
+  for (const query of await queriesOf(half, locale)) {
+    const found = await find(query.q);
+    answered.push({ ...query, locale, found: found.slice(0, 3), rank: found.findIndex((id) => query.accept.includes(id)) + 1 });
+  }
+  return answered;
+}
+
+/** The half that may be looked at while search is made better: prints what is missed. */
+export async function searchTuning(): Promise<void> {
+  const [ours] = await quality('tuning');
+  for (const { locale, q, accept, found } of ours?.answered.filter(({ rank }) => rank === 0 || rank > 3) ?? [])
+    console.log(`${locale}  ${q}  wanted ${accept.join(', ')}; got ${found.join(', ')}`);
+}
+
+/** The half that judges: writes docs/search-quality.md. */
+export async function searchQuality(): Promise<void> {
+  await writeFile(REPORT, qualityReport(await quality('held-out')));
+}

@@ -9,7 +9,12 @@ import { build, type Rolldown } from 'vite';
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = path.join(ROOT, 'static', 'islands');
-const ISLANDS = { shell: 'src/ui/shell.island.ts', page: 'src/guide/parts/page.island.ts', offline: 'src/offline/keep.island.ts' };
+const ISLANDS = {
+  shell: 'src/ui/shell.island.ts',
+  page: 'src/guide/parts/page.island.ts',
+  offline: 'src/offline/keep.island.ts',
+  search: 'src/guide/parts/search.island.ts',
+};
 
 async function bundle(name: string, entry: string, outDir: string, fileName: string): Promise<string> {
   const result = (await build({

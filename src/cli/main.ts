@@ -66,6 +66,13 @@ db.command('restore')
   .option('--json', 'print the result as JSON')
   .action(async (file: string, options: { yes?: boolean; json?: boolean }) => (await import('./db.ts')).restore(file, options));
 program
+  .command('unanswered')
+  .description('queries of the last weeks that found no answer, as far as enough people asked them')
+  .option('--weeks <number>', 'how many weeks to look back, 1 to 13', '4')
+  .option('--locale <locale>', 'only this language, for example pl')
+  .option('--json', 'print them as JSON')
+  .action(async (options: { weeks: string; locale?: string; json?: boolean }) => (await import('./unanswered.ts')).unanswered(options));
+program
   .command('demo')
   .description('fill the database with invented figures, labelled as such')
   .action(async () => (await import('./demo.ts')).demo());

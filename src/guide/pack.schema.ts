@@ -35,12 +35,16 @@ export const glossaryFile = z.object({
   ),
 });
 
+const sayings = z.array(z.object({ pages: z.array(z.string()).min(1).max(2), say: z.array(z.string().min(2).max(120)).min(1) }));
+
 /** `<locale>/synonyms.json`: everyday words and sayings by which people look for pages. */
 export const synonymsFile = z.object({
   /** Words of about the same meaning; the first is the one that pages use. */
   words: z.array(z.array(z.string().min(1)).min(2)),
+  /** Sayings that tell of danger; the page is shown above everything else when a query has all words of one. */
+  emergencies: sayings,
   /** Sayings that mean a page, best page first. */
-  phrases: z.array(z.object({ say: z.array(z.string().min(2)).min(1), pages: z.array(z.string()).min(1).max(2) })),
+  phrases: sayings,
 });
 
 export const unitsFile = z.record(z.string(), z.record(z.string(), z.string()));

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import { loadIndex, searchPages, type PageIndex } from '#search/index.ts';
-import { escapeHtml, framed, keptAnswer, listHtml, STORES, type OfflineBundle } from './bundle.ts';
+import { loadSearch, type LocaleSearch, type SearchResult } from '#search/index.ts';
+import { escapeHtml, framed, keptAnswer, keptHref, listHtml, STORES, type OfflineBundle } from './bundle.ts';
 
 // Pages that were visited stay readable without a connection; a locale that was kept answers everything.
 // Never stored: pages marked sensitive, forms, the desk, the API (but for the kept locale itself).
@@ -26,6 +26,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname === '/api/v1/search') event.respondWith(suggest(request, url));
   if (/^\/(desk|api|healthz|readyz|metrics)(\/|$)/.test(url.pathname)) return;
   if (request.mode === 'navigate') event.respondWith(navigate(request, url));
   else if (/^\/(islands\/|_app\/immutable\/|icon)/.test(url.pathname)) event.respondWith(asset(request));
@@ -53,6 +54,18 @@ async function rememberOpenPages(): Promise<void> {
     } catch {
       // It is remembered at the next visit.
     }
+  }
+}
+
+/** Answers while typing: from the kept guide when there is no connection. */
+async function suggest(request: Request, url: URL): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await keptLocale(url.searchParams.get('locale') ?? '');
+    if (!kept) throw error;
+    const found = kept.search(url.searchParams.get('q') ?? '').slice(0, Number(url.searchParams.get('limit') ?? 10));
+    return Response.json({ results: found.map((result) => ({ ...result, url: keptHref(kept.bundle, result) })) });
   }
 }
 
@@ -95,7 +108,7 @@ async function offlineAnswer(url: URL): Promise<Response> {
 interface Kept {
   bundle: OfflineBundle;
   policy: string;
-  search: (query: string) => ReturnType<typeof searchPages>;
+  search: (query: string) => SearchResult[];
 }
 
 const loaded = new Map<string, { etag: string; kept: Kept }>();
@@ -108,11 +121,11 @@ async function keptLocale(locale: string): Promise<Kept | null> {
   const known = loaded.get(locale);
   if (known?.etag === etag) return known.kept;
   const bundle = (await response.json()) as OfflineBundle;
-  let index: PageIndex | null = null;
+  let index: LocaleSearch | null = null;
   const kept: Kept = {
     bundle,
     policy: response.headers.get('x-page-policy') ?? '',
-    search: (query) => searchPages((index ??= loadIndex(bundle.index)), query),
+    search: (query) => (index ??= loadSearch(bundle.index)).search(query),
   };
   loaded.set(locale, { etag, kept });
   return kept;

@@ -3,6 +3,7 @@ export type { LocalisedNames, Municipality, Place, PlaceData, PlaceNames, Positi
 export { parsePlaceData, PlaceDataError, type PlaceFiles } from './place.schema.ts';
 export { createPlaceIndex, findPlace, type PlaceIndex } from './place-index.ts';
 export type { NameKind } from './place-names.ts';
+export { findPlaceInText, type PlaceInText } from './place-in-text.ts';
 export { resolvePlace } from './resolver.ts';
 export type { AmbiguousPlace, FoundPlace, Resolution, UnknownPlace } from './choose.ts';
 export { suggestPlaces, type PlaceChoice } from './suggest.ts';

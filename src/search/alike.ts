@@ -15,7 +15,7 @@ export function alike(typed: string, word: string): number {
   if (prefix === typed.length) best = Math.max(best, 0.55 + 0.35 * (shorter / longer));
   if (prefix === word.length && shorter >= 4) best = Math.max(best, 0.45 + 0.4 * (shorter / longer));
   if (best >= 0.8 || shorter < 4) return best;
-  const allowed = shorter >= 8 ? 2 : 1;
+  const allowed = shorter >= 7 ? 2 : 1;
   if (longer - shorter <= allowed) {
     const distance = editDistance(typed, word, allowed);
     if (distance <= allowed) best = Math.max(best, distance === 1 ? 0.8 : 0.65);

@@ -1,3 +1,10 @@
+/** The script of a locale in which people also type with Latin letters. */
+export const SCRIPTS: Readonly<Record<string, 'cyrillic' | 'arabic'>> = { bg: 'cyrillic', uk: 'cyrillic', ar: 'arabic' };
+
+export function isLatin(word: string): boolean {
+  return /[a-z]/.test(word);
+}
+
 /** Letters of other scripts as people type them in Latin ones, made rough: what differs from writer to writer falls together. */
 const CYRILLIC: Record<string, string> = {
   а: 'a',
@@ -99,12 +106,12 @@ const LATIN_ARABIC: [RegExp, string][] = [
 /** A word in rough Latin letters, in which Cyrillic or Arabic and its many Latin spellings look the same. */
 export function latinKey(word: string, script: 'cyrillic' | 'arabic'): string {
   if (script === 'cyrillic') {
-    const latin = /[a-z]/.test(word)
+    const latin = isLatin(word)
       ? LATIN_CYRILLIC.reduce((text, [from, to]) => text.replace(from, to), word)
       : word.replace(/./gu, (letter) => CYRILLIC[letter] ?? '');
     return latin.replace(/(.)\1+/g, '$1');
   }
-  const latin = /[a-z]/.test(word)
+  const latin = isLatin(word)
     ? LATIN_ARABIC.reduce((text, [from, to]) => text.replace(from, to), word.replace(/^(?:el|al|il)-?/, ''))
     : word.replace(/^ال/, '').replace(/./gu, (letter) => ARABIC[letter] ?? '');
   return latin.replace(/(.)\1+/g, '$1');

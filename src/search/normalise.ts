@@ -17,7 +17,16 @@ export function normaliseWord(word: string): string {
     .replace(/[ʼ’'`ـ]/g, '');
 }
 
-/** The words of a text, in order; at most 400 characters of a query are looked at elsewhere. */
+/** A word in any script, with the apostrophes in it. */
+export const WORD = /[\p{L}\p{M}\p{N}ʼ’']+/gu;
+
+/** The words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}ʼ’']+/gu) ?? [];
+  return text.match(WORD) ?? [];
+}
+
+/** The words of a text as they are compared. Arabic writes the article and short prepositions onto the word. */
+export function analyse(text: string, locale: string): string[] {
+  const words = wordsOf(text).map(normaliseWord).filter(Boolean);
+  return locale === 'ar' ? words.map((word) => word.replace(/^[وف]?(?:بال|كال|لل|ال)(?=.{3})/, '')) : words;
 }

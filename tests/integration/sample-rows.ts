@@ -47,6 +47,8 @@ export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<vo
      show_groups AS (INSERT INTO show_card_group SELECT 'group-' || i, i, i % 2 = 0, jsonb_build_array(text) FROM t WHERE i < 9),
      show_texts AS (INSERT INTO show_card_text SELECT locale, jsonb_build_object('t', $1::text[]) FROM unnest(ARRAY['nl', 'ar']) AS locale),
      synonyms AS (INSERT INTO search_synonyms SELECT locale, jsonb_build_object('words', $1::text[]) FROM unnest(ARRAY['nl', 'ar']) AS locale),
+     unanswered AS (INSERT INTO unanswered_query
+       SELECT date '2026-11-16' - 7 * i, 'pl', decode(lpad(to_hex(i), 8, '0'), 'hex'), i + 1, CASE WHEN i >= 4 THEN text END FROM t WHERE i < 9),
      points AS (INSERT INTO information_point
        SELECT 'point-' || i, 'region-1', NULL, 'desk', 'open', text, jsonb_build_object('hours', NULL), date '2026-01-01' FROM t WHERE i < 9)
      INSERT INTO page_count SELECT date '2026-11-01' + i % 28, 'pay/page-' || i, 'pl', region, i, 9007199254740993, 0 FROM t, unnest(ARRAY['', 'region-0', 'region-1']) AS region`,

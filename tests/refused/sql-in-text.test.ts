@@ -104,7 +104,9 @@ function packOf(text: string): ContentPack {
       },
     ],
     terms: [{ id: text, dutch: text, texts: { [text]: { translation: text, explanation: text } } }],
-    synonyms: new Map([[locale, { words: [[text, text]], phrases: [{ say: [text], pages: [text] }] }]]),
+    synonyms: new Map([
+      [locale, { words: [[text, text]], phrases: [{ say: [text], pages: [text] }], emergencies: [{ say: [text], pages: [text] }] }],
+    ]),
     phrases: new Map([[locale, { [text]: { [text]: text } }]]),
     places: {
       regions: [{ kind: 'region', id: 'westland', code: 'AM01', name: text, aka: [text], neighbours: [text], tile: [0, 0] }],

@@ -11,5 +11,13 @@ declare module '#platform/database/tables.ts' {
       clear: Generated<number>;
       unclear: Generated<number>;
     };
+    unanswered_query: {
+      week: string;
+      locale: string;
+      digest: Buffer;
+      times: number;
+      /** Null while it was asked too rarely to be shown. */
+      query: string | null;
+    };
   }
 }

@@ -1,1 +1,2 @@
 export { flushCounts } from './flush-counts.ts';
+export { flushUnanswered, listUnanswered } from './unanswered.store.ts';

@@ -251,14 +251,14 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
 
 /** Sayings lead to pages that exist. */
 function checkSynonyms(pack: ContentPack, references: References, report: Report): void {
-  for (const [locale, { words, phrases }] of pack.synonyms) {
+  for (const [locale, { words, phrases, emergencies }] of pack.synonyms) {
     const file = `${locale}/synonyms.json`;
-    for (const { say, pages } of phrases) {
+    for (const { say, pages } of [...phrases, ...emergencies]) {
       for (const id of pages) {
         if (!references.pages.has(id)) report({ file, line: 1, rule: 'unknown-page', message: `"${say[0]}": there is no page "${id}".` });
       }
     }
-    for (const text of [...words.flat(), ...phrases.flatMap(({ say }) => say)]) {
+    for (const text of [...words.flat(), ...[...phrases, ...emergencies].flatMap(({ say }) => say)]) {
       for (const { rule, message } of textProblems(text)) report({ file, line: 1, rule, message });
     }
   }

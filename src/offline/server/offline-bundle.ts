@@ -1,10 +1,21 @@
 import { render } from 'svelte/server';
-import { bridgeList, bridgeView, pageView, searchDocuments, textOf, wordList, type Snapshot } from '#guide/index.ts';
+import {
+  bridgeList,
+  bridgeView,
+  entryPath,
+  organisationView,
+  pageView,
+  searchEntries,
+  textOf,
+  wordList,
+  type Snapshot,
+} from '#guide/index.ts';
 import BridgeCard from '#guide/parts/BridgeCard.svelte';
 import BridgeList from '#guide/parts/BridgeList.svelte';
+import OrganisationPage from '#guide/parts/OrganisationPage.svelte';
 import GuidePage from '#guide/parts/GuidePage.svelte';
 import WordList from '#guide/parts/WordList.svelte';
-import { buildIndex, type Synonyms } from '#search/index.ts';
+import { LocaleSearch, NO_SYNONYMS, type Synonyms } from '#search/index.ts';
 import { showCard, showCardGroups } from '#show-cards/index.ts';
 import ShowCard from '#show-cards/parts/ShowCard.svelte';
 import ShowCardList from '#show-cards/parts/ShowCardList.svelte';
@@ -30,7 +41,8 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
   });
   const tools = toolPages(snapshot, locale);
   const kept = new Set(pages.map((page) => page.id));
-  const documents = searchDocuments(snapshot, locale, date).filter((document) => kept.has(document.id));
+  for (const tool of tools) kept.add(tool.id);
+  const entries = searchEntries(snapshot, locale, date).filter((entry) => kept.has(entryPath(snapshot, entry)));
   return {
     locale,
     version: snapshot.version,
@@ -42,7 +54,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     })),
     tools: tools.filter((tool) => !tool.id.includes('/')).map(({ id, title }) => ({ id, title })),
     pages: [...pages, ...tools],
-    index: JSON.stringify(buildIndex(locale, documents, keptSynonyms(snapshot.synonyms.get(locale), kept))),
+    index: JSON.stringify(new LocaleSearch(locale, entries, keptSynonyms(snapshot.synonyms.get(locale), kept))),
     texts: {
       offline: t('offline.you-are'),
       offlineLead: t('offline.you-are-lead'),
@@ -56,15 +68,10 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
 }
 
 /** Without the sayings that mean a page which is not kept: a phone is not to tell of violence. */
-function keptSynonyms(synonyms: Synonyms | undefined, kept: ReadonlySet<string>): Synonyms | undefined {
-  return (
-    synonyms && {
-      words: synonyms.words,
-      phrases: synonyms.phrases
-        .map(({ say, pages }) => ({ say, pages: pages.filter((page) => kept.has(page)) }))
-        .filter(({ pages }) => pages.length > 0),
-    }
-  );
+function keptSynonyms(synonyms: Synonyms = NO_SYNONYMS, kept: ReadonlySet<string>): Synonyms {
+  const only = (sayings: Synonyms['phrases']) =>
+    sayings.map(({ say, pages }) => ({ say, pages: pages.filter((page) => kept.has(page)) })).filter(({ pages }) => pages.length > 0);
+  return { words: synonyms.words, phrases: only(synonyms.phrases), emergencies: only(synonyms.emergencies) };
 }
 
 /** Sentences to show, words from A to Z and explained sites: what one needs at a counter, where there is no connection. */
@@ -78,6 +85,7 @@ function toolPages(snapshot: Snapshot, locale: Locale): KeptPage[] {
   const cards = groups.flatMap((group) => group.cards).flatMap((each) => showCard(snapshot.showCards, locale, each.id) ?? []);
   const sites = bridgeList(snapshot, locale);
   const views = sites.flatMap(({ id }) => bridgeView(snapshot, locale, id, null) ?? []);
+  const organisations = [...snapshot.organisations.keys()].flatMap((id) => organisationView(snapshot, locale, id, null) ?? []);
   return [
     page('show', t('show.title'), render(ShowCardList, { props: { locale, groups, placeQuery } }).body),
     ...cards.map(({ card, previous, next }) =>
@@ -86,6 +94,9 @@ function toolPages(snapshot: Snapshot, locale: Locale): KeptPage[] {
     page('words', t('words.title'), render(WordList, { props: { locale, letters: wordList(snapshot, locale) } }).body),
     page('sites', t('bridge.title'), render(BridgeList, { props: { locale, sites, placeQuery } }).body),
     ...views.map((view) => page(`sites/${view.id}`, view.name, render(BridgeCard, { props: { locale, view } }).body)),
+    ...organisations.map((view) =>
+      page(`organisations/${view.id}`, view.name, render(OrganisationPage, { props: { locale, view, placeQuery } }).body),
+    ),
   ];
 }
 

@@ -168,6 +168,9 @@ export interface MessageParameters {
   'search.too-long': { count: number };
   'search.offline': null;
   'search.in-other-language': { language: string | number };
+  'search.danger': null;
+  'search.organisation': null;
+  'search.suggestions': null;
   'offline.title': null;
   'offline.lead': null;
   'offline.keep': null;

@@ -6,7 +6,7 @@ import { getApp } from '../../../wiring.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
-  const { locale } = await parent();
+  const { locale, place } = await parent();
   const snapshot = getApp().content.current;
   const query = (url.searchParams.get('q') ?? '').trim();
   const back = localPath(url.searchParams.get('back'), `/${locale}`);
@@ -24,6 +24,8 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
   return {
     query,
     back,
+    /** Where the reader came from, with the place that is chosen. */
+    backHref: place ? withPlace(back ?? `/${locale}`, place.id) : (back ?? `/${locale}`),
     found: found && {
       kind: found.kind,
       isPostcode: found.kind === 'found' && found.why === 'postcode',
@@ -44,12 +46,13 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
   };
 };
 
-/** A path of this site in this locale, or null: nothing else may be gone back to. */
+/** A path of this site in this locale, with its question if it is a search, or null: nothing else may be gone back to. */
 function localPath(value: string | null, prefix: string): string | null {
-  if (!value || value.length > 200 || !/^\/[a-z0-9/-]*$/.test(value) || value.includes('//')) return null;
-  return value === prefix || value.startsWith(`${prefix}/`) ? value : null;
+  const [, path, question = ''] = /^(\/[a-z0-9/-]*)(\?q=[^&#?=]*)?$/.exec(value ?? '') ?? [];
+  if (!path || path.length > 200 || path.includes('//')) return null;
+  return path === prefix || path.startsWith(`${prefix}/`) ? path + question : null;
 }
 
 function withPlace(path: string, place: string): string {
-  return `${path}?place=${place}`;
+  return `${path}${path.includes('?') ? '&' : '?'}place=${place}`;
 }

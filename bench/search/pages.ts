@@ -1,18 +1,18 @@
-import { searchDocuments, type ContentPack, type Snapshot } from '../../src/guide/index.ts';
+import { pageEntries, type ContentPack, type Snapshot } from '../../src/guide/index.ts';
 import { readPack } from '../../src/guide/server/index.ts';
 import { readParameters } from '../../src/law/index.ts';
 import type { Locale } from '../../src/platform/i18n/locales.ts';
-import type { SearchDocument } from '../../src/search/index.ts';
+import type { SearchEntry } from '../../src/search/index.ts';
 
 /** The day for which amounts stand in the texts: the same in every run. */
 const DATE = '2026-11-21';
 
 /** What is searched in each locale, straight from the files: every engine gets the same texts. */
-export async function benchDocuments(content: string, locales: readonly Locale[]): Promise<Map<Locale, SearchDocument[]>> {
+export async function benchPages(content: string, locales: readonly Locale[]): Promise<Map<Locale, SearchEntry[]>> {
   const { pack } = await readPack(content, DATE);
   if (!pack) throw new Error('The content cannot be read: `wegwijs content check` says why.');
   const snapshot = snapshotOf(pack);
-  return new Map(locales.map((locale) => [locale, searchDocuments(snapshot, locale, DATE)]));
+  return new Map(locales.map((locale) => [locale, pageEntries(snapshot, locale, DATE)]));
 }
 
 /** As much of a snapshot as the text of a page needs. */

@@ -1,0 +1,34 @@
+/** The version of our API, sent with every answer (Dutch API design rules). */
+export const API_VERSION = '1.0.0';
+
+/** What is wrong with a request, as RFC 9457 writes it. */
+export interface ApiProblem {
+  status: number;
+  title: string;
+  /** What to do. */
+  detail: string;
+  /** Names of the parameters that are wrong. */
+  invalid?: readonly string[];
+}
+
+/** An answer of the API. */
+export function apiJson(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: headers('application/json; charset=utf-8') });
+}
+
+/** A refusal of the API. */
+export function apiProblem({ status, title, detail, invalid }: ApiProblem): Response {
+  const body = { type: 'about:blank', status, title, detail, ...(invalid ? { invalid } : {}) };
+  return new Response(JSON.stringify(body), { status, headers: headers('application/problem+json; charset=utf-8') });
+}
+
+function headers(type: string): Record<string, string> {
+  // Open data for everybody's page; nothing here depends on who asks. Questions are never kept on the way.
+  return {
+    'content-type': type,
+    'api-version': API_VERSION,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'no-store',
+  };
+}

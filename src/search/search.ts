@@ -1,0 +1,111 @@
+import { Emergencies } from './emergencies.ts';
+import { NO_SYNONYMS, type EntryType, type SearchEntry, type Synonyms } from './entry.ts';
+import type { PassagePart } from './passage.ts';
+import { MAX_QUERY_LENGTH, SearchIndex, type Ranked, type Ranking } from './search-index.ts';
+
+/** A result, with the passage that answers. */
+export interface SearchResult {
+  type: EntryType;
+  id: string;
+  /** Language of the text. */
+  locale: string;
+  title: string;
+  answer: string;
+  /** Empty when the entry is no more than its answer. */
+  passage: PassagePart[];
+  /** How well it fits, above 0; comparable among results of one type. */
+  score: number;
+  /** Somebody may be in danger: it stands above everything else. */
+  emergency: boolean;
+}
+
+/** Pages come first: they answer. What is named exactly comes before them, the rest after so many. */
+const PAGES_FIRST = 3;
+/** At most so many results that are no pages. */
+const MOST_OTHERS = 5;
+/** From here on a query is the name of an entry. */
+const NAMED = 0.8;
+/** From here on an entry that is no page is worth showing. */
+const WORTH_SHOWING = 0.55;
+/** What people look for by its name. A Dutch word or a sentence to show is rather looked for by what it is about. */
+const SOUGHT_BY_NAME: ReadonlySet<EntryType> = new Set(['organisation', 'point', 'site']);
+
+/** Everything that can be found in a locale: one interface over pages, cards, sites, organisations, points and words. */
+export class LocaleSearch {
+  readonly locale: string;
+  private readonly pages: SearchIndex;
+  /** Apart from the pages, so that hundreds of short entries do not make the words of pages look common. */
+  private readonly others: SearchIndex;
+  private readonly emergencies: Emergencies;
+  private readonly synonyms: Synonyms;
+  private readonly pageAt: ReadonlyMap<string, number>;
+
+  constructor(locale: string, entries: readonly SearchEntry[], synonyms: Synonyms = NO_SYNONYMS) {
+    this.locale = locale;
+    this.synonyms = synonyms;
+    this.pages = new SearchIndex(
+      locale,
+      entries.filter(({ type }) => type === 'page'),
+      synonyms,
+    );
+    this.others = new SearchIndex(
+      locale,
+      entries.filter(({ type }) => type !== 'page'),
+      { words: synonyms.words, phrases: [] },
+    );
+    this.emergencies = new Emergencies(locale, synonyms.emergencies);
+    this.pageAt = new Map(this.pages.entries.map(({ id }, at) => [id, at]));
+  }
+
+  /** The best results, most useful first. Any text is a query; one without a letter or digit finds nothing. */
+  search(query: string, limit = 20): SearchResult[] {
+    const text = query.slice(0, MAX_QUERY_LENGTH);
+    const urgent = this.emergencies.pagesFor(text).flatMap((id) => this.pageAt.get(id) ?? []);
+    const pages = this.pages.rank(text);
+    const others = this.others.rank(text);
+    const best = pages.ranked[0]?.score ?? 0;
+    const ofPage = (ranked: Ranked) => resultOf(this.pages, ranked, pages, urgent.includes(ranked.at));
+    const ofOther = (ranked: Ranked) => resultOf(this.others, ranked, others, false);
+    const isNamed = ({ at, named }: Ranked) => named >= NAMED && SOUGHT_BY_NAME.has(this.others.entries[at]!.type);
+    const named = others.ranked.filter(isNamed).slice(0, 2);
+    const beside = others.ranked
+      .filter((each) => each.named >= WORTH_SHOWING && !named.includes(each))
+      .slice(0, MOST_OTHERS - named.length);
+    const calm = pages.ranked.filter(({ at }) => !urgent.includes(at));
+    return [
+      ...urgent.map((at) => ofPage({ at, score: best + 1, named: 1 })),
+      ...named.map(ofOther),
+      ...calm.slice(0, PAGES_FIRST).map(ofPage),
+      ...beside.map(ofOther),
+      ...calm.slice(PAGES_FIRST).map(ofPage),
+    ].slice(0, limit);
+  }
+
+  /** An entry as a result, without having been asked for; null when there is no such entry. */
+  find(type: EntryType, id: string): SearchResult | null {
+    const index = type === 'page' ? this.pages : this.others;
+    const at = index.entries.findIndex((entry) => entry.type === type && entry.id === id);
+    return at < 0 ? null : resultOf(index, { at, score: 0, named: 0 }, { ranked: [], told: new Map() }, false);
+  }
+
+  /** The query as it was probably meant, when it has typing errors; otherwise null. */
+  didYouMean(query: string): string | null {
+    return this.pages.didYouMean(query);
+  }
+
+  /** What has to be kept to search again elsewhere. */
+  toJSON(): { locale: string; entries: readonly SearchEntry[]; synonyms: Synonyms } {
+    return { locale: this.locale, entries: [...this.pages.entries, ...this.others.entries], synonyms: this.synonyms };
+  }
+}
+
+/** Restores a search from `JSON.stringify(search)`: in the browser, from the copy that is kept on the phone. */
+export function loadSearch(json: string): LocaleSearch {
+  const { locale, entries, synonyms } = JSON.parse(json) as ReturnType<LocaleSearch['toJSON']>;
+  return new LocaleSearch(locale, entries, synonyms);
+}
+
+function resultOf(index: SearchIndex, { at, score }: Ranked, { told }: Ranking, emergency: boolean): SearchResult {
+  const { type, id, locale, title, answer } = index.entries[at]!;
+  return { type, id, locale, title, answer, passage: index.passage(at, told), score, emergency };
+}

@@ -1,0 +1,24 @@
+/** What counts how much. Chosen on the tuning half of bench/search. */
+export const WEIGHTS = {
+  /** Of a word, in each part of an entry. */
+  title: 3,
+  answer: 2,
+  terms: 2,
+  body: 1,
+  /** Of a whole text that matches, against a saying that does. */
+  text: 0.35,
+  /** Of the second-best saying of an entry. */
+  second: 0.4,
+  /** Of a saying for the second entry that it means. */
+  alsoMeant: 0.85,
+  /** Of a word that stands for the typed one. */
+  synonym: 0.8,
+  /** Of a part of a compound word. */
+  part: 0.6,
+  /** How fast a word that is less alike counts less. */
+  steepness: 2,
+  /** Results below this part of the best are no answers. */
+  worthShowing: 0.25,
+};
+
+export type Weights = typeof WEIGHTS;
