@@ -1,5 +1,6 @@
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
+import { searchFuzz } from './search/fuzz.ts';
 import { searchQuality, searchTuning } from './search/quality.ts';
 import { searchSpeed } from './search/speed.ts';
 import { start } from './start.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   search: searchQuality,
   'search-tuning': searchTuning,
   'search-speed': searchSpeed,
+  'search-fuzz': searchFuzz,
 };
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {

@@ -3,22 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '../../src/platform/i18n/locales.ts';
 import { report } from '../product.ts';
 import { ENGINES, type Engine } from './engines/index.ts';
-import { benchPages } from './pages.ts';
+import { benchContent, type BenchContent } from './content.ts';
 import { qualityReport } from './quality-report.ts';
 import { queriesOf, type Half } from './queries.ts';
 import { scoreOf, type Answered, type EngineAnswers } from './score.ts';
-import { synonymsOf } from './synonyms.ts';
 
-const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const REPORT = fileURLToPath(new URL('../../docs/search-quality.md', import.meta.url));
 
 /** How often the right page comes first, or among the first three, for every engine on the same pages and queries. */
 async function quality(half: Half): Promise<EngineAnswers[]> {
-  const pages = await benchPages(CONTENT, LOCALES);
+  const content = await benchContent();
   const all: EngineAnswers[] = [];
   for (const engine of ENGINES) {
     const answered: Answered[] = [];
-    for (const locale of LOCALES) answered.push(...(await ask(engine, half, locale, pages.get(locale) ?? [])));
+    for (const locale of LOCALES) answered.push(...(await ask(engine, half, locale, content)));
     await engine.stop?.();
     all.push({ engine, answered });
   }
@@ -29,8 +27,8 @@ async function quality(half: Half): Promise<EngineAnswers[]> {
   return all;
 }
 
-async function ask(engine: Engine, half: Half, locale: Locale, pages: Parameters<Engine['build']>[0]): Promise<Answered[]> {
-  const find = await engine.build(pages, locale, await synonymsOf(locale));
+async function ask(engine: Engine, half: Half, locale: Locale, content: BenchContent): Promise<Answered[]> {
+  const find = await engine.build(content, locale);
   const answered: Answered[] = [];
   for (const query of await queriesOf(half, locale)) {
     const found = await find(query.q);

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { LocaleSearch, loadSearch, type SearchEntry, type Synonyms } from '../../src/search/index.ts';
 import type { Locale } from '../../src/platform/i18n/locales.ts';
 import { report } from '../product.ts';
-import { benchPages } from './pages.ts';
-import { synonymsOf } from './synonyms.ts';
+import { benchContent } from './content.ts';
+import { seeded } from './seeded.ts';
 
-const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const LOCALES: readonly Locale[] = ['pl', 'nl', 'ar'];
 const TIMES = [1, 10, 100];
 const QUERIES = 1000;
@@ -15,9 +13,10 @@ const QUERIES = 1000;
 /** Speed, memory and size with the pages as they are, and with ten and a hundred times as many pages and sayings. */
 export async function searchSpeed(): Promise<void> {
   const rows: Record<string, string | number>[] = [];
+  const content = await benchContent();
   for (const locale of LOCALES) {
-    const pages = (await benchPages(CONTENT, [locale])).get(locale) ?? [];
-    const synonyms = await synonymsOf(locale);
+    const pages = content.entries(locale);
+    const synonyms = content.synonyms(locale);
     const queries = messyQueries(synonyms);
     for (const times of TIMES) {
       const more = multiply(pages, synonyms, times);
@@ -33,7 +32,7 @@ export async function searchSpeed(): Promise<void> {
       const theirs = latencies(times === 100 ? queries.slice(0, 200) : queries, (query) => rival.search(query, options).slice(0, 10));
       rows.push({
         locale,
-        pages: more.pages.length,
+        entries: more.pages.length,
         'p50 ms': ours.p50,
         'p99 ms': ours.p99,
         'worst ms': ours.worst,
@@ -115,11 +114,3 @@ function memory(): number {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}

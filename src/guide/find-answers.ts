@@ -20,6 +20,8 @@ export interface Answers {
   emergency: boolean;
   /** The query without typing errors, to offer. */
   didYouMean: string | null;
+  /** The Dutch word that was asked for, which is explained beside the results. */
+  word: { dutch: string; explanation: string; href: string } | null;
   results: FoundAnswer[];
   /** Nothing answers it, or nothing well. */
   unanswered: boolean;
@@ -52,12 +54,14 @@ export function findAnswers(
   const point = near && search.find('point', near);
   const others = point ? found.filter(({ type, id }) => type !== 'point' || id !== point.id) : found;
   const results = point ? [...others.slice(0, 3), point, ...others.slice(3)].slice(0, limit) : others;
+  const word = search.wordFor(text);
   const best = found.find(({ type }) => type === 'page')?.score ?? 0;
   return {
     text,
     place,
     emergency: found[0]?.emergency ?? false,
     didYouMean: search.didYouMean(text),
+    word: word && { dutch: word.title, explanation: word.answer, href: entryHref(snapshot, locale, word, placeQuery) },
     results: results.map((result) => ({ ...result, href: entryHref(snapshot, locale, result, placeQuery) })),
     unanswered: best < ANSWERS && results.every(({ type }) => type === 'page'),
   };

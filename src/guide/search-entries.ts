@@ -65,7 +65,7 @@ function cardEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
 function siteEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
   return bridgeList(snapshot, locale).map(({ id, name, what }) => {
     const hosts = snapshot.bridges.cards.find((card) => card.id === id)?.sites ?? [];
-    return { type: 'site', id, locale, title: name, answer: what, body: '', terms: hosts.join(' ') };
+    return { type: 'site', id, locale, title: name, answer: what, body: '', terms: hosts.join(' '), names: namesOf(name) };
   });
 }
 
@@ -73,8 +73,25 @@ function organisationEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] 
   return [...snapshot.organisations.values()].flatMap(({ id, name }): SearchEntry[] => {
     const card = contactCard(snapshot, locale, id);
     if (!card) return [];
-    return [{ type: 'organisation', id, locale, title: card.name, answer: card.does, body: '', terms: card.name === name ? '' : name }];
+    return [
+      {
+        type: 'organisation',
+        id,
+        locale,
+        title: card.name,
+        answer: card.does,
+        body: '',
+        terms: card.name === name ? '' : name,
+        names: [...namesOf(card.name), ...namesOf(name)],
+      },
+    ];
   });
+}
+
+/** "FairWork (help against exploitation)" is called FairWork, "UWV (werkloosheid)" UWV. */
+function namesOf(title: string): string[] {
+  const [name = '', inside = ''] = title.split(/[()]/).map((part) => part.trim());
+  return [...new Set([name, inside])].filter((each) => each !== '' && each !== title);
 }
 
 /** Information points, found by every name of their place. */
@@ -106,7 +123,8 @@ function termEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
       title: dutch,
       answer: explanation,
       body: '',
-      terms: translation,
+      terms: '',
+      names: [translation],
     }));
 }
 

@@ -15,6 +15,21 @@ export interface SearchEntry {
   body: string;
   /** Dutch words and other names, found in every language. */
   terms: string;
+  /** Other titles: what else it is called. */
+  names?: readonly string[];
+}
+
+/** How sayings name an entry: a page by `theme/page`, others by their kind and id. */
+export function sayingKey({ type, id }: Pick<SearchEntry, 'type' | 'id'>): string {
+  const prefixes: Record<EntryType, string> = {
+    page: '',
+    'show-card': 'show/',
+    site: 'sites/',
+    organisation: 'organisations/',
+    point: 'points/',
+    term: 'words/',
+  };
+  return prefixes[type] + id;
 }
 
 /** Sayings that tell of danger, and the pages that help at once. A query tells of it when it has all words of a saying. */
@@ -27,7 +42,7 @@ export interface Emergency {
 export interface Synonyms {
   /** Words of about the same meaning; the first is the one that pages use. */
   words: readonly (readonly string[])[];
-  /** Sayings that mean a page, best page first. */
+  /** Sayings that mean an entry (`sayingKey`), best first. */
   phrases: readonly { say: readonly string[]; pages: readonly string[] }[];
   emergencies: readonly Emergency[];
 }

@@ -1,5 +1,5 @@
 import { splitCompound } from './compound.ts';
-import type { SearchEntry, Synonyms } from './entry.ts';
+import { sayingKey, type SearchEntry, type Synonyms } from './entry.ts';
 import { analyse, wordsOf } from './normalise.ts';
 import { textWords, type TextWords } from './passage.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -51,17 +51,20 @@ function readCompoundParts(vocabulary: Vocabulary, weight: number): void {
   });
 }
 
-/** Writes the sayings into the vocabulary. The title of an entry is one, too. */
+/** Writes the sayings into the vocabulary. The names of an entry are some, too. */
 export function readSayings(vocabulary: Vocabulary, entries: readonly SearchEntry[], phrases: Synonyms['phrases']): Saying[] {
-  const positions = new Map(entries.map(({ id }, at) => [id, at]));
+  const positions = new Map(entries.map((entry, at) => [sayingKey(entry), at]));
   const sayings: Saying[] = [];
   const read = (text: string, meant: readonly number[]) => {
+    if (meant.length === 0) return;
     const words = [...new Set(analyse(text, vocabulary.locale))].map((word) => vocabulary.numberOf(word));
-    if (words.length === 0 || meant.length === 0) return;
+    if (words.length === 0) return;
     for (const word of words) vocabulary.postings[word]!.sayings.push(sayings.length);
     sayings.push({ entries: meant, words });
   };
-  entries.forEach(({ title }, at) => read(title, [at]));
+  entries.forEach(({ title, names = [] }, at) => {
+    for (const name of [title, ...names]) read(name, [at]);
+  });
   for (const { say, pages } of phrases) {
     const meant = pages.flatMap((page) => positions.get(page) ?? []);
     for (const text of say) read(text, meant);

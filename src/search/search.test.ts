@@ -17,8 +17,9 @@ const ENTRIES = [
   entry('pay/payslip', 'Pasek wypłaty', 'Na pasku wypłaty sprawdzisz płacę i godziny.', { terms: 'loonstrook' }),
   entry('health/pregnant', 'Ciąża', 'Zadzwoń do położnej.', { terms: 'verloskundige' }),
   entry('help/violence-at-home', 'Przemoc w domu', 'Zadzwoń po pomoc.'),
-  entry('fairwork', 'FairWork', '', { type: 'organisation', answer: 'Pomaga przy wyzysku.' }),
-  entry('loonstrook', 'loonstrook', '', { type: 'term', answer: 'Papier od pracodawcy.', terms: 'pasek wypłaty' }),
+  entry('fairwork', 'FairWork (pomoc)', '', { type: 'organisation', answer: 'Pomaga przy wyzysku.', names: ['FairWork'] }),
+  entry('fairwork', 'FairWork (pomoc)', '', { type: 'site', answer: 'Pomaga przy wyzysku.', names: ['FairWork'] }),
+  entry('loonstrook', 'loonstrook', '', { type: 'term', answer: 'Papier od pracodawcy.', names: ['pasek wypłaty'] }),
 ];
 const polish = new LocaleSearch('pl', ENTRIES);
 const found = (search: LocaleSearch, query: string) => search.search(query).map(({ id }) => id);
@@ -33,7 +34,8 @@ test('a page is found without diacritics, with a typo, by its beginning and by t
 
 test('pages come first, then what else is meant; what is looked for by its name comes before them', () => {
   expect(found(polish, 'loonstrook')).toEqual(['pay/payslip', 'loonstrook']);
-  expect(first('fair work')).toBe('fairwork');
+  expect(polish.search('fair work').map(({ type, id }) => [type, id])).toEqual([['organisation', 'fairwork']]);
+  expect(first('pasek wypłaty')).toBe('pay/payslip');
   expect(polish.search('loonstrook')[1]?.type).toBe('term');
 });
 

@@ -1,5 +1,7 @@
+import { alike } from './alike.ts';
 import { Emergencies } from './emergencies.ts';
 import { NO_SYNONYMS, type EntryType, type SearchEntry, type Synonyms } from './entry.ts';
+import { analyse } from './normalise.ts';
 import type { PassagePart } from './passage.ts';
 import { MAX_QUERY_LENGTH, SearchIndex, type Ranked, type Ranking } from './search-index.ts';
 
@@ -23,8 +25,8 @@ export interface SearchResult {
 const PAGES_FIRST = 3;
 /** At most so many results that are no pages. */
 const MOST_OTHERS = 5;
-/** From here on a query is the name of an entry. */
-const NAMED = 0.8;
+/** How alike what was typed and a name must be. */
+const SAME_NAME = 0.8;
 /** From here on an entry that is no page is worth showing. */
 const WORTH_SHOWING = 0.55;
 /** What people look for by its name. A Dutch word or a sentence to show is rather looked for by what it is about. */
@@ -51,7 +53,7 @@ export class LocaleSearch {
     this.others = new SearchIndex(
       locale,
       entries.filter(({ type }) => type !== 'page'),
-      { words: synonyms.words, phrases: [] },
+      synonyms,
     );
     this.emergencies = new Emergencies(locale, synonyms.emergencies);
     this.pageAt = new Map(this.pages.entries.map(({ id }, at) => [id, at]));
@@ -66,11 +68,11 @@ export class LocaleSearch {
     const best = pages.ranked[0]?.score ?? 0;
     const ofPage = (ranked: Ranked) => resultOf(this.pages, ranked, pages, urgent.includes(ranked.at));
     const ofOther = (ranked: Ranked) => resultOf(this.others, ranked, others, false);
-    const isNamed = ({ at, named }: Ranked) => named >= NAMED && SOUGHT_BY_NAME.has(this.others.entries[at]!.type);
-    const named = others.ranked.filter(isNamed).slice(0, 2);
-    const beside = others.ranked
-      .filter((each) => each.named >= WORTH_SHOWING && !named.includes(each))
-      .slice(0, MOST_OTHERS - named.length);
+    const worthy = this.withoutDoubles(others.ranked.filter(({ named }) => named >= WORTH_SHOWING));
+    const named = this.isTitled(pages.ranked[0], text)
+      ? []
+      : worthy.filter(({ at }) => this.isNamed(this.others.entries[at]!, text)).slice(0, 2);
+    const beside = worthy.filter((each) => !named.includes(each)).slice(0, MOST_OTHERS - named.length);
     const calm = pages.ranked.filter(({ at }) => !urgent.includes(at));
     return [
       ...urgent.map((at) => ofPage({ at, score: best + 1, named: 1 })),
@@ -81,11 +83,38 @@ export class LocaleSearch {
     ].slice(0, limit);
   }
 
+  /** Whether the title of a page has all that was typed: then it answers better than what only bears the name. */
+  private isTitled(page: Ranked | undefined, query: string): boolean {
+    if (!page) return false;
+    const title = analyse(this.pages.entries[page.at]!.title, this.locale);
+    return analyse(query, this.locale).every((typed) => title.some((word) => alike(typed, word) >= SAME_NAME));
+  }
+
+  /** Whether a query is the name of something that people look for by its name. */
+  private isNamed({ type, title, names = [] }: SearchEntry, query: string): boolean {
+    const joined = (text: string) => analyse(text, this.locale).join('');
+    return SOUGHT_BY_NAME.has(type) && [title, ...names].some((name) => alike(joined(query), joined(name)) >= SAME_NAME);
+  }
+
+  /** An organisation and its site often bear one name: the organisation leads to its site. */
+  private withoutDoubles(ranked: readonly Ranked[]): Ranked[] {
+    const entry = ({ at }: Ranked) => this.others.entries[at]!;
+    const organisations = new Set(ranked.filter((each) => entry(each).type === 'organisation').map((each) => entry(each).title));
+    return ranked.filter((each) => entry(each).type !== 'site' || !organisations.has(entry(each).title));
+  }
+
   /** An entry as a result, without having been asked for; null when there is no such entry. */
   find(type: EntryType, id: string): SearchResult | null {
     const index = type === 'page' ? this.pages : this.others;
     const at = index.entries.findIndex((entry) => entry.type === type && entry.id === id);
     return at < 0 ? null : resultOf(index, { at, score: 0, named: 0 }, { ranked: [], told: new Map() }, false);
+  }
+
+  /** The Dutch word that a query is, with its explanation; null when it is none, or more than that. */
+  wordFor(query: string): SearchResult | null {
+    const asked = analyse(query, 'nl').join(' ');
+    const term = asked && this.others.entries.find(({ type, title }) => type === 'term' && analyse(title, 'nl').join(' ') === asked);
+    return term ? this.find('term', term.id) : null;
   }
 
   /** The query as it was probably meant, when it has typing errors; otherwise null. */

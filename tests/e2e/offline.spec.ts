@@ -124,6 +124,26 @@ test('with the guide on the phone, sentences to show, Dutch words and explained 
   await expect(page.locator('main')).toContainText(bridgeTexts(reader).cards['toeslagen']!.can[0]!);
 });
 
+test('without a connection the kept guide answers in everyday words, while typing too', async ({ page, reader, t }) => {
+  const [query, id] =
+    reader === 'ar'
+      ? ['ما قبضت راتبي', 'pay/wages-not-paid']
+      : reader === 'pl'
+        ? ['szef nie placi', 'pay/wages-not-paid']
+        : ['boss did not pay', 'pay/wages-not-paid'];
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await workerInControl(page);
+  await page.goto(`/${reader}`);
+  await goOffline(page);
+  await page.getByRole('combobox').pressSequentially(query);
+  await expect(page.getByRole('option').first()).toContainText(pageFile(reader, id).front.title);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main .results a').first()).toHaveAttribute('href', `/${reader}/${id}`);
+  await page.goto(`/${reader}/search?q=FairWork`);
+  await page.locator('main .results a[href*="/organisations/"]').first().click();
+  await expect(page.locator('main .contact').first()).toBeVisible();
+});
+
 test('a kept guide works for a visitor who was on the page of the phone only', async ({ page, reader, t }) => {
   await keepTheGuide(page, reader, t('offline.keep'));
   await workerInControl(page);

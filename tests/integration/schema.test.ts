@@ -80,7 +80,10 @@ describe('the rights of the application', () => {
               EXISTS (SELECT FROM unnest(p.proconfig) AS s (setting) WHERE s.setting LIKE 'search_path=%pg_temp') AS path
        FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`,
     );
-    expect(functions).toEqual([{ name: 'add_page_counts', everybody: false, path: true }]);
+    expect(functions).toEqual([
+      { name: 'add_page_counts', everybody: false, path: true },
+      { name: 'add_unanswered_queries', everybody: false, path: true },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../src/platform/i18n/locales.ts';
-import type { SearchEntry, Synonyms } from '../../../src/search/index.ts';
+import type { BenchContent } from '../content.ts';
 
-/** The ids of the pages that an engine finds, best first, ten at most. */
+/** What an engine finds, best first, ten at most: ids of pages, and others by their kind and id. */
 export type Find = (query: string) => string[] | Promise<string[]>;
 
 /** A search product with the settings that its manual proposes for texts like ours. */
@@ -9,7 +9,7 @@ export interface Engine {
   name: string;
   /** True: its answers count as the competition's. */
   rival: boolean;
-  build(pages: readonly SearchEntry[], locale: Locale, synonyms: Synonyms): Promise<Find> | Find;
+  build(content: BenchContent, locale: Locale): Promise<Find> | Find;
   /** Ends what it started. */
   stop?(): Promise<void>;
 }

@@ -8,7 +8,8 @@ const { Charset, Document, Encoder } = FlexSearch;
 export const flexsearch: Engine = {
   name: 'FlexSearch',
   rival: true,
-  build(pages) {
+  build(content, locale) {
+    const pages = content.pages(locale);
     const index = new Document({
       tokenize: 'forward',
       encoder: new Encoder(Charset.Normalize),

@@ -8,7 +8,8 @@ const OPTIONS = { prefix: true, fuzzy: 0.2, boost: { title: 3, answer: 2 } };
 export const minisearch: Engine = {
   name: 'MiniSearch',
   rival: true,
-  build(pages) {
+  build(content, locale) {
+    const pages = content.pages(locale);
     const index = new MiniSearch<SearchEntry>({ fields: ['title', 'answer', 'terms', 'body'] });
     index.addAll(pages);
     return (query) => ids(index.search(query, OPTIONS));
@@ -19,7 +20,9 @@ export const minisearch: Engine = {
 export const minisearchWithSayings: Engine = {
   name: 'MiniSearch with our sayings',
   rival: false,
-  build(pages, _locale, synonyms) {
+  build(content, locale) {
+    const pages = content.pages(locale);
+    const synonyms = content.synonyms(locale);
     const index = new MiniSearch<SearchEntry & { sayings: string }>({ fields: ['title', 'answer', 'terms', 'body', 'sayings'] });
     const sayingsOf = (id: string) => synonyms.phrases.filter((saying) => saying.pages.includes(id)).flatMap(({ say }) => say);
     index.addAll(pages.map((page) => ({ ...page, sayings: sayingsOf(page.id).join('. ') })));

@@ -27,7 +27,8 @@ const plain: Tokenizer = {
 export const orama: Engine = {
   name: 'Orama with its stemmers',
   rival: true,
-  async build(pages, locale) {
+  async build(content, locale) {
+    const pages = content.pages(locale);
     const language = LANGUAGES[locale];
     // Its Bulgarian stemmer (3.1.18) fails on its first word: it assigns to a letter of a string.
     const stems = language !== undefined && locale !== 'bg';

@@ -45,7 +45,8 @@ async function connect(): Promise<pg.Client> {
 export const postgresql: Engine = {
   name: 'PostgreSQL full text with trigrams',
   rival: true,
-  async build(pages, locale) {
+  async build(content, locale) {
+    const pages = content.pages(locale);
     const db = await connect();
     const configuration = CONFIGURATIONS[locale] ?? 'simple';
     for (const { id, title, answer, terms, body } of pages)

@@ -4,7 +4,8 @@ import { WORDS, type Engine } from './engine.ts';
 export const sqlite: Engine = {
   name: 'SQLite FTS5 trigram',
   rival: true,
-  build(pages) {
+  build(content, locale) {
+    const pages = content.pages(locale);
     const db = new DatabaseSync(':memory:');
     db.exec(`CREATE VIRTUAL TABLE page USING fts5(id UNINDEXED, title, answer, terms, body, tokenize = 'trigram remove_diacritics 1')`);
     const insert = db.prepare('INSERT INTO page VALUES (?, ?, ?, ?, ?)');

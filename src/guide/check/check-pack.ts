@@ -249,13 +249,17 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
   }
 }
 
-/** Sayings lead to pages that exist. */
+/** Sayings lead to what exists: pages, show cards and organisations. */
 function checkSynonyms(pack: ContentPack, references: References, report: Report): void {
+  const cards = pack.showCards.groups.flatMap((group) => group.cards.map(({ id }) => `show/${id}`));
+  const organisations = [...references.organisations].map((id) => `organisations/${id}`);
+  const known = new Set([...references.pages, ...cards, ...organisations]);
   for (const [locale, { words, phrases, emergencies }] of pack.synonyms) {
     const file = `${locale}/synonyms.json`;
     for (const { say, pages } of [...phrases, ...emergencies]) {
       for (const id of pages) {
-        if (!references.pages.has(id)) report({ file, line: 1, rule: 'unknown-page', message: `"${say[0]}": there is no page "${id}".` });
+        if (!known.has(id))
+          report({ file, line: 1, rule: 'unknown-page', message: `"${say[0]}": there is no page, show card or organisation "${id}".` });
       }
     }
     for (const text of [...words.flat(), ...[...phrases, ...emergencies].flatMap(({ say }) => say)]) {

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 /** Whom to ask when nothing was found. */
 const ALWAYS_ASK = ['win-punt', 'juridisch-loket'];
-const LIMIT = 20;
+const LIMIT = 12;
 
 export const load: PageServerLoad = async ({ url, parent }) => {
   const { locale, place: chosen, placeQuery } = await parent();
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ url, parent }) => {
   const query = typed.slice(0, MAX_QUERY_LENGTH);
   const { search, isOrdinary } = searchOf(locale);
   const answers = query ? findAnswers(snapshot, search, isOrdinary, query, { placeId: chosen?.id ?? null, limit: LIMIT }) : null;
-  if (answers?.unanswered) unanswered.add(locale, answers.text, today());
+  if (answers?.unanswered && !answers.emergency) unanswered.add(locale, answers.text, today());
   const named = answers?.place ?? null;
   const place = named ? { id: named.id, name: named.name, region: regionOf(snapshot.places, named).id } : chosen;
   const known = place && snapshot.places.byId.get(place.id);

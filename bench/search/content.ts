@@ -1,21 +1,44 @@
-import { pageEntries, type ContentPack, type Snapshot } from '../../src/guide/index.ts';
+import { fileURLToPath } from 'node:url';
+import { searchEntries, type ContentPack, type Snapshot } from '../../src/guide/index.ts';
 import { readPack } from '../../src/guide/server/index.ts';
 import { readParameters } from '../../src/law/index.ts';
 import type { Locale } from '../../src/platform/i18n/locales.ts';
-import type { SearchEntry } from '../../src/search/index.ts';
+import { createPlaceIndex } from '../../src/places/index.ts';
+import { NO_SYNONYMS, type SearchEntry, type Synonyms } from '../../src/search/index.ts';
 
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 /** The day for which amounts stand in the texts: the same in every run. */
 const DATE = '2026-11-21';
 
-/** What is searched in each locale, straight from the files: every engine gets the same texts. */
-export async function benchPages(content: string, locales: readonly Locale[]): Promise<Map<Locale, SearchEntry[]>> {
-  const { pack } = await readPack(content, DATE);
-  if (!pack) throw new Error('The content cannot be read: `wegwijs content check` says why.');
-  const snapshot = snapshotOf(pack);
-  return new Map(locales.map((locale) => [locale, pageEntries(snapshot, locale, DATE)]));
+/** The content of a run: every engine gets the same. */
+export interface BenchContent {
+  snapshot: Snapshot;
+  /** Everything that can be found. */
+  entries(locale: Locale): SearchEntry[];
+  pages(locale: Locale): SearchEntry[];
+  synonyms(locale: Locale): Synonyms;
 }
 
-/** As much of a snapshot as the text of a page needs. */
+/** Reads the content straight from the files. */
+export async function benchContent(): Promise<BenchContent> {
+  const { pack } = await readPack(CONTENT, DATE);
+  if (!pack) throw new Error('The content cannot be read: `wegwijs content check` says why.');
+  const snapshot = snapshotOf(pack);
+  const known = new Map<Locale, SearchEntry[]>();
+  const entries = (locale: Locale) => {
+    const ready = known.get(locale) ?? searchEntries(snapshot, locale, DATE);
+    known.set(locale, ready);
+    return ready;
+  };
+  return {
+    snapshot,
+    entries,
+    pages: (locale) => entries(locale).filter(({ type }) => type === 'page'),
+    synonyms: (locale) => pack.synonyms.get(locale) ?? NO_SYNONYMS,
+  };
+}
+
+/** As much of a snapshot as searching needs. */
 function snapshotOf(pack: ContentPack): Snapshot {
   const byLocale = <T>(entries: readonly [Locale, string, T][]) => {
     const map = new Map<Locale, Map<string, T>>();
@@ -46,5 +69,9 @@ function snapshotOf(pack: ContentPack): Snapshot {
     ),
     phrases: pack.phrases,
     bridges: pack.bridges,
+    siteNames: new Map(pack.sites.map((site) => [site.host, site.name])),
+    showCards: pack.showCards,
+    points: pack.points,
+    places: createPlaceIndex(pack.places),
   } as unknown as Snapshot;
 }
