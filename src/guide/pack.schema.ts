@@ -41,6 +41,8 @@ const sayings = z.array(z.object({ pages: z.array(z.string()).min(1).max(2), say
 export const synonymsFile = z.object({
   /** Words of about the same meaning; the first is the one that pages use. */
   words: z.array(z.array(z.string().min(1)).min(2)),
+  /** Forms of one word that do not begin alike: pay, paid. */
+  forms: z.array(z.array(z.string().min(1)).min(2)),
   /** Sayings that tell of danger; the page is shown above everything else when a query has all words of one. */
   emergencies: sayings,
   /** Sayings that mean a page, best page first. */

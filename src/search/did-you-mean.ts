@@ -1,7 +1,7 @@
 import { editDistance } from './alike.ts';
 import { isLatin, SCRIPTS } from './latin-key.ts';
 import type { NearWords } from './near-words.ts';
-import { normaliseWord, wordsOf } from './normalise.ts';
+import { analyse, wordsOf } from './normalise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The shortest word in which an error is sought. */
@@ -12,7 +12,10 @@ const SHORTEST = 4;
  * offer: the search forgives the error by itself.
  */
 export function didYouMean(query: string, vocabulary: Vocabulary, near: NearWords): string | null {
-  const words = wordsOf(query).map((typed) => ({ typed, better: betterWord(normaliseWord(typed), vocabulary, near) }));
+  const words = wordsOf(query).map((typed) => ({
+    typed,
+    better: betterWord(analyse(typed, vocabulary.locale)[0] ?? '', vocabulary, near),
+  }));
   return words.some(({ better }) => better !== null) ? words.map(({ typed, better }) => better ?? typed).join(' ') : null;
 }
 
@@ -25,7 +28,7 @@ function betterWord(typed: string, vocabulary: Vocabulary, near: NearWords): str
   for (const [word, like] of near.find(typed)) {
     const text = vocabulary.words[word]!;
     // Another ending is no error either.
-    if (text.startsWith(typed.slice(0, -2)) || typed.startsWith(text)) return null;
+    if (text.startsWith(typed.slice(0, Math.max(SHORTEST, typed.length - 2))) || typed.startsWith(text)) return null;
     const spread = vocabulary.postings[word]!.entries.length;
     const value = like * Math.log(1 + spread);
     if (spread > 0 && editDistance(typed, text, 2) <= 2 && value > (best?.value ?? 0)) best = { word, value };

@@ -42,9 +42,11 @@ export interface Emergency {
 export interface Synonyms {
   /** Words of about the same meaning; the first is the one that pages use. */
   words: readonly (readonly string[])[];
+  /** Forms of one word that do not begin alike: pay, paid. */
+  forms: readonly (readonly string[])[];
   /** Sayings that mean an entry (`sayingKey`), best first. */
   phrases: readonly { say: readonly string[]; pages: readonly string[] }[];
   emergencies: readonly Emergency[];
 }
 
-export const NO_SYNONYMS: Synonyms = { words: [], phrases: [], emergencies: [] };
+export const NO_SYNONYMS: Synonyms = { words: [], forms: [], phrases: [], emergencies: [] };

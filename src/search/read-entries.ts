@@ -17,21 +17,54 @@ export interface Saying {
   words: readonly number[];
 }
 
+/** A saying as it is written, and the entries that it means, best first. */
+export interface WrittenSaying {
+  text: string;
+  entries: readonly number[];
+}
+
+/** All sayings that mean entries. The names of an entry are some, too. */
+export function writtenSayings(entries: readonly SearchEntry[], phrases: Synonyms['phrases']): WrittenSaying[] {
+  const positions = new Map(entries.map((entry, at) => [sayingKey(entry), at]));
+  const names = entries.flatMap(({ title, names: others = [] }, at) => [title, ...others].map((text) => ({ text, entries: [at] })));
+  const meant = phrases.flatMap(({ say, pages }) => {
+    const found = pages.flatMap((page) => positions.get(page) ?? []);
+    return found.length ? say.map((text) => ({ text, entries: found })) : [];
+  });
+  return [...names, ...meant];
+}
+
 /**
- * Writes the words of the texts into the vocabulary: a word counts more in a title, and less in a long text.
+ * Writes the words of the texts into the vocabulary: a word counts more in a title, and less in a long text. What people
+ * say when they mean an entry counts as a text of it, too.
  * @returns the words of each body, for passages.
  */
-export function readTexts(vocabulary: Vocabulary, entries: readonly SearchEntry[], weights: Weights): TextWords[] {
+export function readTexts(
+  vocabulary: Vocabulary,
+  entries: readonly SearchEntry[],
+  sayings: readonly WrittenSaying[],
+  weights: Weights,
+): TextWords[] {
+  const asked = entries.map((): string[] => []);
+  for (const { text, entries: meant } of sayings) asked[meant[0]!]!.push(text);
   const bodies = entries.map((entry, at) => {
     const sums = new Map<number, number>();
-    const body = textWords(entry.body, (written) => vocabulary.read(written));
-    for (const field of FIELDS) {
-      const words = field === 'body' ? body.words : wordsOf(entry[field]).map((written) => vocabulary.read(written));
+    const count = (words: Iterable<number>, weight: number, half: number) => {
       const counts = new Map<number, number>();
       for (const word of words) if (word >= 0) counts.set(word, (counts.get(word) ?? 0) + 1);
-      const long = 0.6 + (0.6 * words.length) / USUAL_LENGTH[field];
-      for (const [word, count] of counts) sums.set(word, (sums.get(word) ?? 0) + (weights[field] * count) / (count + long));
+      for (const [word, times] of counts) sums.set(word, (sums.get(word) ?? 0) + (weight * times) / (times + half));
+    };
+    const read = (text: string) => wordsOf(text).map((written) => vocabulary.read(written));
+    const body = textWords(entry.body, (written) => vocabulary.read(written));
+    for (const field of FIELDS) {
+      const words = field === 'body' ? body.words : read(entry[field]);
+      count(words, weights[field], 0.6 + (0.6 * words.length) / USUAL_LENGTH[field]);
     }
+    count(
+      asked[at]!.flatMap((text) => [...new Set(read(text))]),
+      weights.asked,
+      weights.askedHalf,
+    );
     for (const [word, weight] of sums) vocabulary.add(word, at, weight);
     return body;
   });
@@ -51,23 +84,14 @@ function readCompoundParts(vocabulary: Vocabulary, weight: number): void {
   });
 }
 
-/** Writes the sayings into the vocabulary. The names of an entry are some, too. */
-export function readSayings(vocabulary: Vocabulary, entries: readonly SearchEntry[], phrases: Synonyms['phrases']): Saying[] {
-  const positions = new Map(entries.map((entry, at) => [sayingKey(entry), at]));
+/** Writes the sayings into the vocabulary. */
+export function readSayings(vocabulary: Vocabulary, written: readonly WrittenSaying[]): Saying[] {
   const sayings: Saying[] = [];
-  const read = (text: string, meant: readonly number[]) => {
-    if (meant.length === 0) return;
+  for (const { text, entries } of written) {
     const words = [...new Set(analyse(text, vocabulary.locale))].map((word) => vocabulary.numberOf(word));
-    if (words.length === 0) return;
+    if (words.length === 0) continue;
     for (const word of words) vocabulary.postings[word]!.sayings.push(sayings.length);
-    sayings.push({ entries: meant, words });
-  };
-  entries.forEach(({ title, names = [] }, at) => {
-    for (const name of [title, ...names]) read(name, [at]);
-  });
-  for (const { say, pages } of phrases) {
-    const meant = pages.flatMap((page) => positions.get(page) ?? []);
-    for (const text of say) read(text, meant);
+    sayings.push({ entries, words });
   }
   return sayings;
 }

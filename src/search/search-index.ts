@@ -3,7 +3,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { SearchEntry, Synonyms } from './entry.ts';
 import { analyse } from './normalise.ts';
 import { passageOf, type PassagePart, type TextWords } from './passage.ts';
-import { readSayings, readTexts } from './read-entries.ts';
+import { readSayings, readTexts, writtenSayings } from './read-entries.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { WordMatcher } from './word-matcher.ts';
@@ -57,16 +57,17 @@ export class SearchIndex {
   /** The words of each body. */
   private readonly bodies: readonly TextWords[];
 
-  constructor(locale: string, entries: readonly SearchEntry[], synonyms: Pick<Synonyms, 'words' | 'phrases'>, weights: Weights = WEIGHTS) {
+  constructor(locale: string, entries: readonly SearchEntry[], synonyms: Omit<Synonyms, 'emergencies'>, weights: Weights = WEIGHTS) {
     this.entries = entries;
     this.weights = weights;
     this.vocabulary = new Vocabulary(locale);
-    this.bodies = readTexts(this.vocabulary, entries, weights);
-    const sayings = readSayings(this.vocabulary, entries, synonyms.phrases);
+    const written = writtenSayings(entries, synonyms.phrases);
+    this.bodies = readTexts(this.vocabulary, entries, written, weights);
+    const sayings = readSayings(this.vocabulary, written);
     this.likes = new Float64Array(sayings.length);
     this.meantFirst = Int32Array.from(sayings, ({ entries: [at = -1] }) => at);
     this.meantAlso = Int32Array.from(sayings, ({ entries: [, at = -1] }) => at);
-    this.matcher = new WordMatcher(this.vocabulary, sayings, entries.length, synonyms.words, weights);
+    this.matcher = new WordMatcher(this.vocabulary, sayings, entries.length, synonyms, weights);
     this.lengths = Float64Array.from(sayings, (saying) => this.matcher.lengthOf(saying));
   }
 

@@ -61,13 +61,19 @@ test('any text is a query: it neither throws nor finds what is not there', () =>
 
 test('everyday words and sayings lead to a page that does not use them', () => {
   const wise = new LocaleSearch('pl', ENTRIES, {
+    ...NO_SYNONYMS,
     words: [['płaca', 'wypłata', 'kasa']],
     phrases: [{ say: ['szef nie płaci', 'nie dali pieniędzy'], pages: ['pay/minimum-wage'] }],
-    emergencies: [],
   });
   expect(found(wise, 'moj szef mi nie plci')[0]).toBe('pay/minimum-wage');
   expect(found(wise, 'kasa minimalna')[0]).toBe('pay/minimum-wage');
   expect(found(loadSearch(JSON.stringify(wise)), 'szef nie placi')[0]).toBe('pay/minimum-wage');
+});
+
+test('forms of one word that do not begin alike are the same word', () => {
+  const entries = [entry('a/b', 'You were not paid', ''), entry('c/d', 'Payment of rent', '')];
+  const english = new LocaleSearch('en', entries, { ...NO_SYNONYMS, forms: [['pay', 'paid']] });
+  expect(found(english, 'not pay')[0]).toBe('a/b');
 });
 
 test('words of danger put help above everything, and ordinary questions with like words do not', () => {

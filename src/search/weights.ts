@@ -5,6 +5,9 @@ export const WEIGHTS = {
   answer: 2,
   terms: 2,
   body: 1,
+  /** Of a word in the sayings that mean an entry, and in how many of them it counts half of that. */
+  asked: 6,
+  askedHalf: 3,
   /** Of a whole text that matches, against a saying that does. */
   text: 0.35,
   /** Of the second-best saying of an entry. */
@@ -13,6 +16,8 @@ export const WEIGHTS = {
   alsoMeant: 0.85,
   /** Of a word that stands for the typed one. */
   synonym: 0.8,
+  /** Of another form of the typed one. */
+  form: 0.92,
   /** Of a part of a compound word. */
   part: 0.6,
   /** How fast a word that is less alike counts less. */

@@ -1,5 +1,6 @@
 import { NearWords } from './near-words.ts';
 import { analyse } from './normalise.ts';
+import type { Synonyms } from './entry.ts';
 import type { Saying } from './read-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
@@ -36,8 +37,8 @@ export class WordMatcher {
   private readonly sayings: readonly Saying[];
   private readonly entryCount: number;
   private readonly weights: Weights;
-  /** Words of the same meaning, and the groups of a word. */
-  private readonly groups: readonly (readonly number[])[];
+  /** Words of the same meaning and forms of one word, with how much they count for each other; and the groups of a word. */
+  private readonly groups: readonly { words: readonly number[]; weight: number }[];
   private readonly groupsOf = new Map<number, number[]>();
   /** The entries that are meant by sayings with a word, and how much the word tells in sayings. */
   private readonly meant: readonly (readonly number[])[];
@@ -50,7 +51,7 @@ export class WordMatcher {
     vocabulary: Vocabulary,
     sayings: readonly Saying[],
     entryCount: number,
-    synonyms: readonly (readonly string[])[],
+    { words, forms }: Pick<Synonyms, 'words' | 'forms'>,
     weights: Weights,
   ) {
     this.vocabulary = vocabulary;
@@ -58,9 +59,13 @@ export class WordMatcher {
     this.entryCount = entryCount;
     this.weights = weights;
     const { locale } = vocabulary;
-    this.groups = synonyms.map((group) => group.flatMap((word) => analyse(word, locale)).map((word) => vocabulary.numberOf(word)));
+    const numbers = (group: readonly string[]) => group.flatMap((word) => analyse(word, locale)).map((word) => vocabulary.numberOf(word));
+    this.groups = [
+      ...words.map((group) => ({ words: numbers(group), weight: weights.synonym })),
+      ...forms.map((group) => ({ words: numbers(group), weight: weights.form })),
+    ];
     this.groups.forEach((group, i) => {
-      for (const word of group) this.groupsOf.set(word, [...(this.groupsOf.get(word) ?? []), i]);
+      for (const word of group.words) this.groupsOf.set(word, [...(this.groupsOf.get(word) ?? []), i]);
     });
     this.bestOfEntries = new Best(entryCount);
     this.bestOfSayings = new Best(sayings.length);
@@ -123,12 +128,14 @@ export class WordMatcher {
     const meant = new Map<number, number>();
     for (const [word, like] of words)
       if (like >= SYNONYM.typed) for (const group of this.groupsOf.get(word) ?? []) meant.set(group, Math.max(meant.get(group) ?? 0, like));
-    for (const [group, like] of meant)
-      for (const synonym of this.groups[group]!)
+    for (const [group, like] of meant) {
+      const { words: members, weight } = this.groups[group]!;
+      for (const synonym of members)
         for (const [word, close] of this.near.find(this.vocabulary.words[synonym]!)) {
-          const value = this.weights.synonym * like * close;
+          const value = weight * like * close;
           if (close >= SYNONYM.text && value > (words.get(word) ?? 0)) words.set(word, value);
         }
+    }
   }
 
   /** In how many entries words stand together. */

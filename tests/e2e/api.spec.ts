@@ -22,7 +22,7 @@ test('search answers in every locale, in order, with addresses that lead somewhe
     expect(response.status()).toBe(200);
     expect(response.headers()).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
-      'api-version': expect.stringMatching(/^\d+\.\d+\.\d+$/) as unknown,
+      'api-version': expect.stringMatching(/^\d+\.\d+\.\d+$/),
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
     });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bridgeTexts, INVENTORY, isWritten, MINIMUM_WAGE, moneyToday, pageFile, SENSITIVE, showTexts, TERMS } from './content.ts';
 import { pick, randomFrom } from './draw.ts';
+import { translator } from '#platform/i18n/messages.ts';
 import { asRead, directionOf, expect, test } from './product.ts';
 
 /** Waits until the service worker answers for this page. */
@@ -125,12 +126,8 @@ test('with the guide on the phone, sentences to show, Dutch words and explained 
 });
 
 test('without a connection the kept guide answers in everyday words, while typing too', async ({ page, reader, t }) => {
-  const [query, id] =
-    reader === 'ar'
-      ? ['ما قبضت راتبي', 'pay/wages-not-paid']
-      : reader === 'pl'
-        ? ['szef nie placi', 'pay/wages-not-paid']
-        : ['boss did not pay', 'pay/wages-not-paid'];
+  const query = reader === 'ar' ? 'ما قبضت راتبي' : reader === 'pl' ? 'szef nie placi' : 'boss did not pay';
+  const id = 'pay/wages-not-paid';
   await keepTheGuide(page, reader, t('offline.keep'));
   await workerInControl(page);
   await page.goto(`/${reader}`);
@@ -142,6 +139,19 @@ test('without a connection the kept guide answers in everyday words, while typin
   await page.goto(`/${reader}/search?q=FairWork`);
   await page.locator('main .results a[href*="/organisations/"]').first().click();
   await expect(page.locator('main .contact').first()).toBeVisible();
+});
+
+test('Bulgarian typed with Latin letters is understood without a connection', async ({ page }) => {
+  await keepTheGuide(page, 'bg', translator('bg')('offline.keep'));
+  await workerInControl(page);
+  await goOffline(page);
+  for (const [query, id] of [
+    ['fish zaplata', 'pay/payslip'],
+    ['u4ili6te za deteto', 'family/school'],
+  ] as const) {
+    await page.goto(`/bg/search?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('main .results a').first()).toHaveAttribute('href', `/bg/${id}`);
+  }
 });
 
 test('a kept guide works for a visitor who was on the page of the phone only', async ({ page, reader, t }) => {

@@ -80,7 +80,7 @@ test('a place in the question is chosen, shown, and can be changed without askin
   await expect(page.getByRole('heading', { name: t('home.nearest') })).toBeVisible();
   await expect(page.getByLabel(t('home.search-label'))).toHaveValue(asked);
 
-  await page.getByRole('link', { name: t('place.change') }).click();
+  await page.locator('.place-line').getByRole('link').click();
   await page.getByLabel(t('place.label')).fill('Venlo');
   await page.getByRole('button', { name: t('place.submit'), exact: true }).click();
   await expect(page.locator('.place-line')).toContainText('Venlo');

@@ -105,7 +105,15 @@ function packOf(text: string): ContentPack {
     ],
     terms: [{ id: text, dutch: text, texts: { [text]: { translation: text, explanation: text } } }],
     synonyms: new Map([
-      [locale, { words: [[text, text]], phrases: [{ say: [text], pages: [text] }], emergencies: [{ say: [text], pages: [text] }] }],
+      [
+        locale,
+        {
+          words: [[text, text]],
+          forms: [[text, text]],
+          phrases: [{ say: [text], pages: [text] }],
+          emergencies: [{ say: [text], pages: [text] }],
+        },
+      ],
     ]),
     phrases: new Map([[locale, { [text]: { [text]: text } }]]),
     places: {

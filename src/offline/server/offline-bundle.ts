@@ -71,7 +71,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
 function keptSynonyms(synonyms: Synonyms = NO_SYNONYMS, kept: ReadonlySet<string>): Synonyms {
   const only = (sayings: Synonyms['phrases']) =>
     sayings.map(({ say, pages }) => ({ say, pages: pages.filter((page) => kept.has(page)) })).filter(({ pages }) => pages.length > 0);
-  return { words: synonyms.words, phrases: only(synonyms.phrases), emergencies: only(synonyms.emergencies) };
+  return { ...synonyms, phrases: only(synonyms.phrases), emergencies: only(synonyms.emergencies) };
 }
 
 /** Sentences to show, words from A to Z and explained sites: what one needs at a counter, where there is no connection. */
