@@ -60,7 +60,8 @@ export function findAnswers(
     text,
     place,
     emergency: found[0]?.emergency ?? false,
-    didYouMean: search.didYouMean(text),
+    // Who is in danger is not to be taught spelling, and a word put right may say the opposite.
+    didYouMean: found[0]?.emergency ? null : search.didYouMean(text),
     word: word && { dutch: word.title, explanation: word.answer, href: entryHref(snapshot, locale, word, placeQuery) },
     results: results.map((result) => ({ ...result, href: entryHref(snapshot, locale, result, placeQuery) })),
     unanswered: best < ANSWERS && results.every(({ type }) => type === 'page'),
@@ -69,5 +70,5 @@ export function findAnswers(
 
 function nearestPoint(snapshot: Snapshot, locale: Locale, place: Place): string | null {
   const { here, elsewhere } = placeHelp(snapshot, locale, place);
-  return (here.find(({ point }) => point.status === 'open') ?? elsewhere[0] ?? here[0])?.point.id ?? null;
+  return (here.find(({ point }) => point.status === 'open') ?? here[0] ?? elsewhere[0])?.point.id ?? null;
 }

@@ -43,6 +43,8 @@ export const synonymsFile = z.object({
   words: z.array(z.array(z.string().min(1)).min(2)),
   /** Forms of one word that do not begin alike: pay, paid. */
   forms: z.array(z.array(z.string().min(1)).min(2)),
+  /** How people ask for a sentence to show: "how do I say". */
+  asking: z.array(z.string().min(2)),
   /** Sayings that tell of danger; the page is shown above everything else when a query has all words of one. */
   emergencies: sayings,
   /** Sayings that mean a page, best page first. */

@@ -2,6 +2,7 @@ import { decide, namesFor, type FoundPlace } from './choose.ts';
 import { normaliseName } from './name.ts';
 import type { Place } from './place.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { findNearKeys } from './typo.ts';
 
 /** A place that is named in a text. */
 export interface PlaceInText {
@@ -43,26 +44,33 @@ const BEFORE_PLACES = new Set([
   'ad',
   'da',
 ]);
+/** Endings that only stand after places and things: even a short name may bear them. */
+const IN_A_PLACE = new Set(['ban', 'ben', 'dze', 'dzie']);
+/** From so many postcodes on a place is a city: its name counts in small letters, too, and with a typing error. */
+const CITY = 10;
 /** Villages that bear the name of everything. */
 const NEVER = new Set(['nederland', 'holland', 'europa']);
 
-/** What "in" a place adds to its name, by language, as it is written after folding. Others leave the name as it is. */
+/** How "in" a place ends its name, by language, after folding, and what stands there in the name itself. */
 // prettier-ignore
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  pl: ['u', 'ie', 'em', 'owi', 'a', 'y'],
-  hu: ['ban', 'ben', 'ba', 'be', 'bol', 'nal', 'nel', 'on', 'en', 'rol', 'rel', 'ert', 'i'],
-  tr: ['da', 'de', 'ta', 'te', 'dan', 'den', 'tan', 'ten', 'a', 'e', 'ya', 'ye', 'nin', 'in'],
-  ro: ['ul', 'ului'],
-  uk: ['i', 'u', 'om', 'a', 'ovi'],
-  ar: [],
+const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, name: string])[]>> = {
+  pl: [['dze', 'ga'], ['dzie', 'da'], ['cie', 't'], ...plain('u', 'ie', 'em', 'owi', 'a', 'y')],
+  hu: plain('ban', 'ben', 'ba', 'be', 'bol', 'nal', 'nel', 'on', 'en', 'rol', 'rel', 'ert', 'i'),
+  tr: plain('da', 'de', 'ta', 'te', 'dan', 'den', 'tan', 'ten', 'daki', 'deki', 'taki', 'teki', 'a', 'e', 'ya', 'ye', 'nin', 'in'),
+  ro: plain('ul', 'ului'),
+  uk: plain('i', 'u', 'om', 'a', 'ovi'),
 };
+
+function plain(...endings: string[]): [string, string][] {
+  return endings.map((ending) => [ending, '']);
+}
 
 /** Arabic writes "in", "to", "with" and "and" onto the word. */
 const ARABIC_BEGINNING = /^[وفبل](?=\p{L}{5})/u;
 
 /**
- * A place that a question names: "huisarts Tilburg", "mieszkanie w Eindhoven". Only whole names count, no typing errors,
- * and no name that is also an ordinary word, unless it is all that was typed.
+ * A place that a question names: "huisarts Tilburg", "mieszkanie w Eindhoven". Only whole names count, of a city
+ * also with a typing error, and no name that is also an ordinary word, unless it is all that was typed.
  *
  * @param isOrdinary whether a word stands in the texts of the locale without a capital: Best, Huizen, Buren.
  */
@@ -83,33 +91,59 @@ export function findPlaceInText(
       if (!last) break;
       const name = text.slice(from, last.index + last[0].length);
       const alone = count === words.length;
-      if (!alone && !mayBePlace(name, words[first - 1]?.[0] ?? '', count, isOrdinary)) continue;
+      const may = alone ? 'any' : mayBePlace(name, words[first - 1]?.[0] ?? '', count, isOrdinary);
+      if (may === 'none') continue;
       for (const key of keysOf(name, locale, count === 1)) {
-        const choice = wholeName(index, key, count, alone);
+        const choice = wholeName(index, key, count, may);
         if (choice) return { place: choice.place, label: choice.label, rest: without(text, from, name.length) };
       }
+    }
+  }
+  return cityWithTypo(index, text, words, isOrdinary);
+}
+
+/** "eindhofen": only of a city, in a long word that is no ordinary one, and when there is no doubt. */
+function cityWithTypo(
+  index: PlaceIndex,
+  text: string,
+  words: readonly RegExpExecArray[],
+  isOrdinary: (word: string) => boolean,
+): PlaceInText | null {
+  for (const { 0: word, index: from } of words) {
+    if (word.length < 7 || isOrdinary(word.toLowerCase())) continue;
+    const { key } = normaliseName(word);
+    const near = findNearKeys(index.keysByLength, key, 1).near.filter(({ key: known }) => known[0] === key[0]);
+    const cities = near.flatMap(
+      ({ key: known }) => index.byKey.get(known)?.filter(({ weight, place }) => weight >= CITY && place.kind === 'municipality') ?? [],
+    );
+    const [city] = cities;
+    if (city && cities.every(({ place }) => place.id === city.place.id)) {
+      return { place: city.place, label: city.label, rest: without(text, from, word.length) };
     }
   }
   return null;
 }
 
-/** Whether a part of a longer text may be meant as a place. */
-function mayBePlace(name: string, before: string, count: number, isOrdinary: (word: string) => boolean): boolean {
-  if (NEVER.has(name.toLowerCase())) return false;
-  if (count > 1) return true;
-  if (isOrdinary(name.toLowerCase())) return false;
-  return name.length > SHORT || /^\p{Lu}/u.test(name) || BEFORE_PLACES.has(before.toLowerCase());
+/** Which places a part of a text may be: any, when it is all that was typed; only certain ones; cities; none. */
+type May = 'any' | 'well-known' | 'city' | 'none';
+
+function mayBePlace(name: string, before: string, count: number, isOrdinary: (word: string) => boolean): May {
+  if (NEVER.has(name.toLowerCase())) return 'none';
+  if (count > 1) return 'well-known';
+  if (isOrdinary(name.toLowerCase())) return 'none';
+  return name.length > SHORT || /^\p{Lu}/u.test(name) || BEFORE_PLACES.has(before.toLowerCase()) ? 'well-known' : 'city';
 }
 
 /** The one place that bears this very name. A village of one postcode with a short name is too often another word. */
-function wholeName(index: PlaceIndex, key: string, count: number, alone: boolean): FoundPlace | null {
+function wholeName(index: PlaceIndex, key: string, count: number, may: May): FoundPlace | null {
   const name = normaliseName(key);
-  if (name.qualifier !== null || name.key.length < (alone ? 2 : 3)) return null;
-  const names = namesFor(index, name).filter(
-    ({ name: known, kind, weight }) =>
-      // "e de" is not Ede: several words only make a name of several.
-      (count === 1 || /[\s'’-]/.test(known)) && kind !== 'district' && (kind !== 'town' || weight >= 2 || name.key.length >= 7 || alone),
-  );
+  if (name.qualifier !== null || name.key.length < (may === 'any' ? 2 : 3)) return null;
+  const names = namesFor(index, name).filter(({ name: known, kind, weight }) => {
+    // "e de" is not Ede: several words only make a name of several.
+    if ((count > 1 && !/[\s'’-]/.test(known)) || kind === 'district') return false;
+    if (may === 'city') return weight >= CITY;
+    return kind !== 'town' || weight >= 2 || name.key.length >= 7 || may === 'any';
+  });
   const result = decide(names, name.key);
   return result?.kind === 'found' ? result : null;
 }
@@ -119,8 +153,11 @@ function keysOf(name: string, locale: string, single: boolean): string[] {
   if (!single) return [name];
   if (locale === 'ar') return [name, name.replace(ARABIC_BEGINNING, '')];
   const { key } = normaliseName(name);
-  const stems = (ENDINGS[locale] ?? []).filter((ending) => key.endsWith(ending) && key.length - ending.length > SHORT);
-  return [name, ...stems.map((ending) => key.slice(0, -ending.length))];
+  const stems = (ENDINGS[locale] ?? []).flatMap(([ending, instead]) => {
+    const stem = key.slice(0, key.length - ending.length) + instead;
+    return key.endsWith(ending) && stem.length >= (IN_A_PLACE.has(ending) ? SHORT : SHORT + 1) ? [stem] : [];
+  });
+  return [name, ...stems];
 }
 
 function without(text: string, from: number, length: number): string {

@@ -4,8 +4,10 @@ import type { NearWords } from './near-words.ts';
 import { analyse, wordsOf } from './normalise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The shortest word in which an error is sought. */
-const SHORTEST = 4;
+/** The shortest word in which an error is sought: a short one has too many neighbours that are words, too. */
+const SHORTEST = 6;
+/** In how many entries a word stands at least that is offered. */
+const WELL_KNOWN = 2;
 
 /**
  * A query with the words put right that stand nowhere and look like a typing error; null when there are none. It is an
@@ -28,10 +30,11 @@ function betterWord(typed: string, vocabulary: Vocabulary, near: NearWords): str
   for (const [word, like] of near.find(typed)) {
     const text = vocabulary.words[word]!;
     // Another ending is no error either.
-    if (text.startsWith(typed.slice(0, Math.max(SHORTEST, typed.length - 2))) || typed.startsWith(text)) return null;
+    if (text.startsWith(typed.slice(0, typed.length - 2)) || typed.startsWith(text)) return null;
     const spread = vocabulary.postings[word]!.entries.length;
     const value = like * Math.log(1 + spread);
-    if (spread > 0 && editDistance(typed, text, 2) <= 2 && value > (best?.value ?? 0)) best = { word, value };
+    if (spread >= WELL_KNOWN && text.length >= SHORTEST && editDistance(typed, text, 1) <= 1 && value > (best?.value ?? 0))
+      best = { word, value };
   }
   return best && (vocabulary.spellings[best.word] ?? null);
 }

@@ -44,9 +44,11 @@ export interface Synonyms {
   words: readonly (readonly string[])[];
   /** Forms of one word that do not begin alike: pay, paid. */
   forms: readonly (readonly string[])[];
+  /** How people ask for a sentence to show: "how do I say". */
+  asking: readonly string[];
   /** Sayings that mean an entry (`sayingKey`), best first. */
   phrases: readonly { say: readonly string[]; pages: readonly string[] }[];
   emergencies: readonly Emergency[];
 }
 
-export const NO_SYNONYMS: Synonyms = { words: [], forms: [], phrases: [], emergencies: [] };
+export const NO_SYNONYMS: Synonyms = { words: [], forms: [], asking: [], phrases: [], emergencies: [] };

@@ -25,8 +25,22 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-/** The words of a text as they are compared. Arabic writes the article and short prepositions onto the word. */
+/** What a language writes onto a word with an apostrophe or without a space: articles, short prepositions, endings. */
+const ATTACHED: Readonly<Record<string, RegExp>> = {
+  en: /['’ʼ](?:s|m|re|ll|ve|d)$/i,
+  it: /^(?:(?:d|n)?ell|un|d?all|sull|quell|quest|anch|[lcdsnmtv])['’ʼ]/i,
+  tr: /['’ʼ].*$/,
+  ar: /^[وف]?(?:بال|كال|لل|ال)(?=.{3})/,
+};
+/** English "didn't", however it is typed, is "not": "did" says nothing. */
+const ENGLISH_NOT = /^(d(?:id|o|oes)|ha[sd]|have|wa?s|were|is|are|ca|could|wo|would|should|must)n['’ʼ]?t$/i;
+
+/** The words of a text as they are compared. */
 export function analyse(text: string, locale: string): string[] {
-  const words = wordsOf(text).map(normaliseWord).filter(Boolean);
-  return locale === 'ar' ? words.map((word) => word.replace(/^[وف]?(?:بال|كال|لل|ال)(?=.{3})/, '')) : words;
+  const attached = ATTACHED[locale];
+  let words = wordsOf(text);
+  if (locale === 'en') words = words.flatMap((word) => (ENGLISH_NOT.test(word) ? ['not'] : [word]));
+  // The marks of Arabic hide its article: they go first.
+  if (locale === 'ar') words = words.map(normaliseWord);
+  return words.map((word) => normaliseWord(attached ? word.replace(attached, '') : word)).filter(Boolean);
 }

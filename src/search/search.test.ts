@@ -14,7 +14,7 @@ const entry = (id: string, title: string, body: string, more: Partial<SearchEntr
 });
 const ENTRIES = [
   entry('pay/minimum-wage', 'Płaca minimalna', 'Za każdą godzinę pracy dostajesz co najmniej płacę minimalną.', { terms: 'minimumloon' }),
-  entry('pay/payslip', 'Pasek wypłaty', 'Na pasku wypłaty sprawdzisz płacę i godziny.', { terms: 'loonstrook' }),
+  entry('pay/payslip', 'Pasek wypłaty', 'Na pasku wypłaty sprawdzisz, czy płaca minimalna się zgadza, i godziny.', { terms: 'loonstrook' }),
   entry('health/pregnant', 'Ciąża', 'Zadzwoń do położnej.', { terms: 'verloskundige' }),
   entry('help/violence-at-home', 'Przemoc w domu', 'Zadzwoń po pomoc.'),
   entry('fairwork', 'FairWork (pomoc)', '', { type: 'organisation', answer: 'Pomaga przy wyzysku.', names: ['FairWork'] }),
@@ -92,7 +92,7 @@ test('words of danger put help above everything, and ordinary questions with lik
 });
 
 test('a typing error is offered put right, another ending or a missing mark is not', () => {
-  expect(polish.didYouMean('paca minimalna')).toBe('płaca minimalna');
+  expect(polish.didYouMean('płaca minmialna')).toBe('płaca minimalna');
   expect(polish.didYouMean('placa minimalna')).toBeNull();
   expect(polish.didYouMean('godzinami')).toBeNull();
   expect(polish.didYouMean('qqxxqqzz 12345')).toBeNull();
@@ -113,6 +113,20 @@ test('Cyrillic and Arabic are found with Latin letters, and Dutch words in Cyril
   expect(found(arabic, 'ratib')[0]).toBe('pay/payslip');
   expect(found(arabic, 'madrasa')[0]).toBe('family/school');
   expect(found(arabic, 'مدرسه')[0]).toBe('family/school');
+});
+
+test('who asks how to say something gets the sentence to show', () => {
+  const cards = new LocaleSearch(
+    'en',
+    [
+      entry('health/general-practitioner', 'The GP', 'You can say what is wrong. The GP knows about medicine and pain.'),
+      entry('allergy', 'I cannot have this medicine.', '', { type: 'show-card', answer: 'Ik ben allergisch voor dit medicijn.' }),
+    ],
+    { ...NO_SYNONYMS, asking: ['how do i say'] },
+  );
+  expect(cards.search('how do I say I cannot have this medicine in Dutch')[0]).toMatchObject({ type: 'show-card', id: 'allergy' });
+  expect(cards.search('i cannot have this medicine')[0]).toMatchObject({ type: 'show-card', id: 'allergy' });
+  expect(cards.search('medicine')[0]?.type).toBe('page');
 });
 
 test('compound words are found by their parts, and parts by the compound', () => {
@@ -136,6 +150,12 @@ test.each([
   ['ar', 'إجازة', 'اجازه'],
   ['ar', 'مُسْتَشْفى', 'مستشفي'],
   ['hu', 'őrült', 'orult'],
+  ['en', 'didn’t', 'did not'],
+  ['en', 'did not', 'didnt'],
+  ['en', 'boss', 'boss’s'],
+  ['it', 'dell’affitto', 'affitto'],
+  ['tr', 'Tilburg’da', 'tilburg'],
+  ['ar', 'وَالرَّاتِب', 'راتب'],
 ])('in %s, %s is the same word as %s', (locale, written, typed) => {
   const search = new LocaleSearch(locale, [entry('a/b', written, ''), entry('c/d', 'zzz', '')]);
   expect(search.search(typed)[0]?.id).toBe('a/b');

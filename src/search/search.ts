@@ -27,8 +27,12 @@ const PAGES_FIRST = 3;
 const MOST_OTHERS = 5;
 /** How alike what was typed and a name must be. */
 const SAME_NAME = 0.8;
-/** From here on an entry that is no page is worth showing. */
+/** How much better than a page something else must be named to come before it; at most so many do. */
+const MORE = 0.2;
+const MOST_FIRST = 2;
+/** From here on an entry that is no page is worth showing; a sentence to show when one is asked for. */
 const WORTH_SHOWING = 0.55;
+const ASKED_FOR = 0.25;
 /** What people look for by its name. A Dutch word or a sentence to show is rather looked for by what it is about. */
 const SOUGHT_BY_NAME: ReadonlySet<EntryType> = new Set(['organisation', 'point', 'site']);
 
@@ -40,6 +44,7 @@ export class LocaleSearch {
   private readonly others: SearchIndex;
   private readonly emergencies: Emergencies;
   private readonly synonyms: Synonyms;
+  private readonly asking: readonly (readonly string[])[];
   private readonly pageAt: ReadonlyMap<string, number>;
 
   constructor(locale: string, entries: readonly SearchEntry[], synonyms: Synonyms = NO_SYNONYMS) {
@@ -56,31 +61,50 @@ export class LocaleSearch {
       synonyms,
     );
     this.emergencies = new Emergencies(locale, synonyms.emergencies);
+    // Longer ones first: "how do I say in Dutch" before "how do I say".
+    this.asking = synonyms.asking.map((phrase) => analyse(phrase, locale)).sort((a, b) => b.length - a.length);
     this.pageAt = new Map(this.pages.entries.map(({ id }, at) => [id, at]));
   }
 
   /** The best results, most useful first. Any text is a query; one without a letter or digit finds nothing. */
   search(query: string, limit = 20): SearchResult[] {
     const text = query.slice(0, MAX_QUERY_LENGTH);
+    const sentence = this.askedSentence(text);
+    const asking = sentence !== null;
     const urgent = this.emergencies.pagesFor(text).flatMap((id) => this.pageAt.get(id) ?? []);
-    const pages = this.pages.rank(text);
-    const others = this.others.rank(text);
+    const pages = this.pages.rank(sentence ?? text);
+    const others = this.others.rank(sentence ?? text);
     const best = pages.ranked[0]?.score ?? 0;
     const ofPage = (ranked: Ranked) => resultOf(this.pages, ranked, pages, urgent.includes(ranked.at));
     const ofOther = (ranked: Ranked) => resultOf(this.others, ranked, others, false);
-    const worthy = this.withoutDoubles(others.ranked.filter(({ named }) => named >= WORTH_SHOWING));
-    const named = this.isTitled(pages.ranked[0], text)
-      ? []
-      : worthy.filter(({ at }) => this.isNamed(this.others.entries[at]!, text)).slice(0, 2);
-    const beside = worthy.filter((each) => !named.includes(each)).slice(0, MOST_OTHERS - named.length);
+    const worthy = this.withoutDoubles(others.ranked.filter(({ named }) => named >= (asking ? ASKED_FOR : WORTH_SHOWING)));
+    const nameOfPage = pages.ranked[0]?.named ?? 0;
+    const isTitled = this.isTitled(pages.ranked[0], text);
+    const comesFirst = ({ at, named }: Ranked) => {
+      const entry = this.others.entries[at]!;
+      if (asking) return entry.type === 'show-card';
+      return (!isTitled && this.isNamed(entry, text)) || (entry.type !== 'term' && named >= SAME_NAME && named > nameOfPage + MORE);
+    };
+    const first = worthy.filter(comesFirst).slice(0, MOST_FIRST);
+    const beside = worthy.filter((each) => !first.includes(each)).slice(0, MOST_OTHERS - first.length);
     const calm = pages.ranked.filter(({ at }) => !urgent.includes(at));
     return [
       ...urgent.map((at) => ofPage({ at, score: best + 1, named: 1 })),
-      ...named.map(ofOther),
+      ...first.map(ofOther),
       ...calm.slice(0, PAGES_FIRST).map(ofPage),
       ...beside.map(ofOther),
       ...calm.slice(PAGES_FIRST).map(ofPage),
     ].slice(0, limit);
+  }
+
+  /** What is left of "how do I say that I am allergic" when it asks for a sentence, otherwise null. */
+  private askedSentence(query: string): string | null {
+    const typed = analyse(query, this.locale);
+    for (const phrase of this.asking) {
+      const at = typed.findIndex((_, start) => phrase.every((word, i) => typed[start + i] === word));
+      if (at >= 0 && typed.length > phrase.length) return [...typed.slice(0, at), ...typed.slice(at + phrase.length)].join(' ');
+    }
+    return null;
   }
 
   /** Whether the title of a page has all that was typed: then it answers better than what only bears the name. */

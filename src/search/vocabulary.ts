@@ -41,9 +41,15 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const [plain] = analyse(written, this.locale);
     const word = plain ? this.numberOf(plain) : -1;
-    if (word >= 0) this.spellings[word] ??= written.toLowerCase();
+    if (word >= 0) this.spell(word, written.toLowerCase());
     this.written.set(written, word);
     return word;
+  }
+
+  /** Of several spellings that are compared as one ("minimalna", "minimalną") the one with the fewest marks is shown. */
+  private spell(word: number, spelling: string): void {
+    const known = this.spellings[word];
+    if (known === undefined || marksOf(spelling) < marksOf(known)) this.spellings[word] = spelling;
   }
 
   /** Forgets how texts write the words: nothing more will be read. */
@@ -56,4 +62,8 @@ export class Vocabulary {
     posting.entries.push(entry);
     posting.weights.push(weight);
   }
+}
+
+function marksOf(word: string): number {
+  return word.normalize('NFKD').replace(/\P{M}/gu, '').length;
 }

@@ -57,8 +57,8 @@ test('a search that is far too long is answered for its beginning', async ({ pag
 /** Somebody tells of danger; a question that names a place; a typing error that stands nowhere. */
 const ASKED: Partial<Record<Locale, { danger: string; place: string; typo: [string, RegExp] }>> = {
   en: { danger: 'my husband hits me again', place: 'doctor near Tilburg', typo: ['contrcat', /contract/] },
-  pl: { danger: 'maz mnie bije', place: 'lekarz w Tilburgu', typo: ['pcaa minimalna', /płac/] },
-  ar: { danger: 'زوجي يضربني', place: 'طبيب في روتردام', typo: ['الراتتب', /راتب/] },
+  pl: { danger: 'maz mnie bije', place: 'lekarz w Tilburgu', typo: ['minmialna stawka', /minimalna/] },
+  ar: { danger: 'زوجي يضربني', place: 'طبيب في روتردام', typo: ['المستشقى', /مستشفى/] },
 };
 
 test('words of danger put help and 112 above everything else', async ({ page, reader, t }) => {

@@ -110,6 +110,7 @@ function packOf(text: string): ContentPack {
         {
           words: [[text, text]],
           forms: [[text, text]],
+          asking: [text],
           phrases: [{ say: [text], pages: [text] }],
           emergencies: [{ say: [text], pages: [text] }],
         },

@@ -254,7 +254,7 @@ function checkSynonyms(pack: ContentPack, references: References, report: Report
   const cards = pack.showCards.groups.flatMap((group) => group.cards.map(({ id }) => `show/${id}`));
   const organisations = [...references.organisations].map((id) => `organisations/${id}`);
   const known = new Set([...references.pages, ...cards, ...organisations]);
-  for (const [locale, { words, forms, phrases, emergencies }] of pack.synonyms) {
+  for (const [locale, { words, forms, asking, phrases, emergencies }] of pack.synonyms) {
     const file = `${locale}/synonyms.json`;
     for (const { say, pages } of [...phrases, ...emergencies]) {
       for (const id of pages) {
@@ -262,7 +262,7 @@ function checkSynonyms(pack: ContentPack, references: References, report: Report
           report({ file, line: 1, rule: 'unknown-page', message: `"${say[0]}": there is no page, show card or organisation "${id}".` });
       }
     }
-    for (const text of [...words.flat(), ...forms.flat(), ...[...phrases, ...emergencies].flatMap(({ say }) => say)]) {
+    for (const text of [...words.flat(), ...forms.flat(), ...asking, ...[...phrases, ...emergencies].flatMap(({ say }) => say)]) {
       for (const { rule, message } of textProblems(text)) report({ file, line: 1, rule, message });
     }
   }
