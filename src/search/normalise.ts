@@ -32,14 +32,15 @@ const ATTACHED: Readonly<Record<string, RegExp>> = {
   tr: /['’ʼ].*$/,
   ar: /^[وف]?(?:بال|كال|لل|ال)(?=.{3})/,
 };
-/** English "didn't", however it is typed, is "not": "did" says nothing. */
+/** English "didn't", however it is typed, and "did not" are "not". */
+const ENGLISH_DO = /^d(?:id|o|oes)$/i;
 const ENGLISH_NOT = /^(d(?:id|o|oes)|ha[sd]|have|wa?s|were|is|are|ca|could|wo|would|should|must)n['’ʼ]?t$/i;
 
 /** The words of a text as they are compared. */
 export function analyse(text: string, locale: string): string[] {
   const attached = ATTACHED[locale];
   let words = wordsOf(text);
-  if (locale === 'en') words = words.flatMap((word) => (ENGLISH_NOT.test(word) ? ['not'] : [word]));
+  if (locale === 'en') words = words.map((word) => (ENGLISH_NOT.test(word) ? 'not' : word)).filter((word) => !ENGLISH_DO.test(word));
   // The marks of Arabic hide its article: they go first.
   if (locale === 'ar') words = words.map(normaliseWord);
   return words.map((word) => normaliseWord(attached ? word.replace(attached, '') : word)).filter(Boolean);

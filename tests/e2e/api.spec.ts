@@ -1,4 +1,5 @@
 import { LOCALES } from '#platform/i18n/locales.ts';
+import { translator } from '#platform/i18n/messages.ts';
 import { pageFile } from './content.ts';
 import { expect, test } from './product.ts';
 
@@ -43,6 +44,16 @@ test('search answers in every locale, in order, with addresses that lead somewhe
       locale,
     });
     expect((await request.get(results[0]!['url'] as string)).status()).toBe(200);
+  }
+});
+
+test('the example in the search field is answered first, in every locale, also by half of it', async ({ request }) => {
+  for (const locale of LOCALES) {
+    const example = translator(locale)('home.search-example').split(/[:：]/)[1]!.trim();
+    for (const query of [example, example.split(' ').slice(-3).join(' ')]) {
+      const { results } = (await (await request.get(`/api/v1/search?locale=${locale}&q=${encodeURIComponent(query)}`)).json()) as Answers;
+      expect(results[0]?.['id'], `${locale}: ${query}`).toBe('pay/wages-not-paid');
+    }
   }
 });
 

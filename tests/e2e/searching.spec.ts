@@ -58,7 +58,7 @@ test('a search that is far too long is answered for its beginning', async ({ pag
 const ASKED: Partial<Record<Locale, { danger: string; place: string; typo: [string, RegExp] }>> = {
   en: { danger: 'my husband hits me again', place: 'doctor near Tilburg', typo: ['contrcat', /contract/] },
   pl: { danger: 'maz mnie bije', place: 'lekarz w Tilburgu', typo: ['minmialna stawka', /minimalna/] },
-  ar: { danger: 'زوجي يضربني', place: 'طبيب في روتردام', typo: ['المستشقى', /مستشفى/] },
+  ar: { danger: 'زوجي يضربني', place: 'طبيب في روتردام', typo: ['المسنشفى', /مستشفى/] },
 };
 
 test('words of danger put help and 112 above everything else', async ({ page, reader, t }) => {
