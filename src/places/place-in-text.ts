@@ -102,6 +102,21 @@ export function findPlaceInText(
   return cityWithTypo(index, text, words, isOrdinary);
 }
 
+const cities = new WeakMap<PlaceIndex, ReadonlyMap<number, readonly string[]>>();
+
+/** Names of cities by their length: a typing error is sought among them only. */
+function cityKeys(index: PlaceIndex): ReadonlyMap<number, readonly string[]> {
+  const known = cities.get(index);
+  if (known) return known;
+  const keys = [...index.byKey].filter(([, names]) => names.some(({ weight, place }) => weight >= CITY && place.kind === 'municipality'));
+  const byLength = Map.groupBy(
+    keys.map(([key]) => key),
+    (key) => key.length,
+  );
+  cities.set(index, byLength);
+  return byLength;
+}
+
 /** "eindhofen": only of a city, in a long word that is no ordinary one, and when there is no doubt. */
 function cityWithTypo(
   index: PlaceIndex,
@@ -112,7 +127,7 @@ function cityWithTypo(
   for (const { 0: word, index: from } of words) {
     if (word.length < 7 || isOrdinary(word.toLowerCase())) continue;
     const { key } = normaliseName(word);
-    const near = findNearKeys(index.keysByLength, key, 1).near.filter(({ key: known }) => known[0] === key[0]);
+    const near = findNearKeys(cityKeys(index), key, 1).near.filter(({ key: known }) => known[0] === key[0]);
     const cities = near.flatMap(
       ({ key: known }) => index.byKey.get(known)?.filter(({ weight, place }) => weight >= CITY && place.kind === 'municipality') ?? [],
     );

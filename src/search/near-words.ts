@@ -5,6 +5,9 @@ import { isLatin, latinKey, SCRIPTS } from './latin-key.ts';
 const BEGINNING = 7;
 /** How much a word in another alphabet counts against one in its own. */
 const OTHER_ALPHABET = 0.95;
+const SHORTEST_SOUND = 3;
+/** From here on a word of the texts is the typed one. */
+const KNOWN = 0.8;
 
 /**
  * Finds the words that a typed word may be, without comparing it with all of them: words that begin with the same three
@@ -16,23 +19,13 @@ export class NearWords {
   private readonly words: readonly string[];
   private readonly byLetters: Buckets;
   private readonly script: 'cyrillic' | 'arabic' | undefined;
-  /** Sounds of words, and the word of each. */
-  private readonly keys: string[] = [];
-  private readonly keyWords: number[] = [];
-  private readonly bySound: Buckets | null = null;
+  /** Made when somebody types in another alphabet for the first time: many never do. */
+  private sounds: Sounds | null = null;
 
   constructor(words: readonly string[], locale: string) {
     this.words = words;
     this.byLetters = new Buckets(words);
     this.script = SCRIPTS[locale];
-    if (!this.script) return;
-    for (let at = 0; at < words.length; at += 1) {
-      const key = latinKey(words[at]!, this.script);
-      if (key.length < 3) continue;
-      this.keys.push(key);
-      this.keyWords.push(at);
-    }
-    this.bySound = new Buckets(this.keys);
   }
 
   /** Positions of the words that may be the typed one, with how alike they are (above 0, at most 1). */
@@ -42,18 +35,38 @@ export class NearWords {
       const like = alike(typed, this.words[at]!);
       if (like > 0) found.set(at, like);
     });
-    if (!this.script || !this.bySound) return found;
-    const key = latinKey(typed, this.script);
-    if (key.length < 3) return found;
-    const latin = isLatin(typed);
-    this.bySound.each(key, (at) => {
-      const word = this.keyWords[at]!;
-      if (isLatin(this.words[word]!) === latin) return;
-      const like = OTHER_ALPHABET * alike(key, this.keys[at]!);
-      if (like > (found.get(word) ?? 0)) found.set(word, like);
-    });
+    if (this.script) this.addSameSound(typed, this.script, found);
     return found;
   }
+
+  private addSameSound(typed: string, script: 'cyrillic' | 'arabic', found: Map<number, number>): void {
+    const key = latinKey(typed, script);
+    // Who types in the alphabet of the locale mostly means its words: only unknown ones may be Dutch.
+    const latin = isLatin(typed);
+    if (key.length < SHORTEST_SOUND || (!latin && [...found.values()].some((like) => like >= KNOWN))) return;
+    this.sounds ??= soundsOf(this.words, script);
+    const { keys, words, buckets } = this.sounds;
+    buckets.each(key, (at) => {
+      const word = words[at]!;
+      if (isLatin(this.words[word]!) === latin) return;
+      const like = OTHER_ALPHABET * alike(key, keys[at]!);
+      if (like > (found.get(word) ?? 0)) found.set(word, like);
+    });
+  }
+}
+
+/** Words by their sound. */
+interface Sounds {
+  keys: readonly string[];
+  /** The word of each key. */
+  words: readonly number[];
+  buckets: Buckets;
+}
+
+function soundsOf(words: readonly string[], script: 'cyrillic' | 'arabic'): Sounds {
+  const sounds = words.map((word, at) => ({ key: latinKey(word, script), at })).filter(({ key }) => key.length >= SHORTEST_SOUND);
+  const keys = sounds.map(({ key }) => key);
+  return { keys, words: sounds.map(({ at }) => at), buckets: new Buckets(keys) };
 }
 
 /** Positions of words by what they have in common. */

@@ -6,8 +6,9 @@ const SINGLE: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ
  * made one. Cyrillic й and ї keep their sense and lose only their marks, as most people type them.
  */
 export function normaliseWord(word: string): string {
-  return word
-    .toLowerCase()
+  const small = word.toLowerCase();
+  if (/^[a-z0-9]+$/.test(small)) return small;
+  return small
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[łđøßæœıґ]/g, (letter) => SINGLE[letter] ?? letter)

@@ -1,6 +1,6 @@
 import { splitCompound } from './compound.ts';
 import { sayingKey, type SearchEntry, type Synonyms } from './entry.ts';
-import { analyse, wordsOf } from './normalise.ts';
+import { wordsOf } from './normalise.ts';
 import { textWords, type TextWords } from './passage.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
@@ -17,21 +17,22 @@ export interface Saying {
   words: readonly number[];
 }
 
-/** A saying as it is written, and the entries that it means, best first. */
-export interface WrittenSaying {
-  text: string;
-  entries: readonly number[];
-}
-
-/** All sayings that mean entries. The names of an entry are some, too. */
-export function writtenSayings(entries: readonly SearchEntry[], phrases: Synonyms['phrases']): WrittenSaying[] {
+/** All sayings that mean entries, with their words written into the vocabulary. The names of an entry are some, too. */
+export function readSayings(vocabulary: Vocabulary, entries: readonly SearchEntry[], phrases: Synonyms['phrases']): Saying[] {
   const positions = new Map(entries.map((entry, at) => [sayingKey(entry), at]));
   const names = entries.flatMap(({ title, names: others = [] }, at) => [title, ...others].map((text) => ({ text, entries: [at] })));
   const meant = phrases.flatMap(({ say, pages }) => {
     const found = pages.flatMap((page) => positions.get(page) ?? []);
     return found.length ? say.map((text) => ({ text, entries: found })) : [];
   });
-  return [...names, ...meant];
+  const sayings: Saying[] = [];
+  for (const { text, entries: best } of [...names, ...meant]) {
+    const words = [...new Set(wordsOf(text).map((written) => vocabulary.read(written)))].filter((word) => word >= 0);
+    if (words.length === 0) continue;
+    for (const word of words) vocabulary.postings[word]!.sayings.push(sayings.length);
+    sayings.push({ entries: best, words });
+  }
+  return sayings;
 }
 
 /**
@@ -42,11 +43,11 @@ export function writtenSayings(entries: readonly SearchEntry[], phrases: Synonym
 export function readTexts(
   vocabulary: Vocabulary,
   entries: readonly SearchEntry[],
-  sayings: readonly WrittenSaying[],
+  sayings: readonly Saying[],
   weights: Weights,
 ): TextWords[] {
-  const asked = entries.map((): string[] => []);
-  for (const { text, entries: meant } of sayings) asked[meant[0]!]!.push(text);
+  const asked = entries.map((): number[] => []);
+  for (const { words, entries: meant } of sayings) asked[meant[0]!]!.push(...words);
   const bodies = entries.map((entry, at) => {
     const sums = new Map<number, number>();
     const count = (words: Iterable<number>, weight: number, half: number) => {
@@ -60,16 +61,11 @@ export function readTexts(
       const words = field === 'body' ? body.words : read(entry[field]);
       count(words, weights[field], 0.6 + (0.6 * words.length) / USUAL_LENGTH[field]);
     }
-    count(
-      asked[at]!.flatMap((text) => [...new Set(read(text))]),
-      weights.asked,
-      weights.askedHalf,
-    );
+    count(asked[at]!, weights.asked, weights.askedHalf);
     for (const [word, weight] of sums) vocabulary.add(word, at, weight);
     return body;
   });
   if (COMPOUNDING.includes(vocabulary.locale)) readCompoundParts(vocabulary, weights.part);
-  vocabulary.close();
   return bodies;
 }
 
@@ -82,16 +78,4 @@ function readCompoundParts(vocabulary: Vocabulary, weight: number): void {
     const { entries, weights } = vocabulary.postings[number]!;
     entries.forEach((at, i) => vocabulary.add(vocabulary.numberOf(parts[1]), at, weight * weights[i]!));
   });
-}
-
-/** Writes the sayings into the vocabulary. */
-export function readSayings(vocabulary: Vocabulary, written: readonly WrittenSaying[]): Saying[] {
-  const sayings: Saying[] = [];
-  for (const { text, entries } of written) {
-    const words = [...new Set(analyse(text, vocabulary.locale))].map((word) => vocabulary.numberOf(word));
-    if (words.length === 0) continue;
-    for (const word of words) vocabulary.postings[word]!.sayings.push(sayings.length);
-    sayings.push({ entries, words });
-  }
-  return sayings;
 }

@@ -40,6 +40,7 @@ export class WordMatcher {
   /** Words of the same meaning and forms of one word, with how much they count for each other; and the groups of a word. */
   private readonly groups: readonly { words: readonly number[]; weight: number }[];
   private readonly groupsOf = new Map<number, number[]>();
+  private readonly expanded: ReadonlyMap<number, number>[] = [];
   /** The entries that are meant by sayings with a word, and how much the word tells in sayings. */
   private readonly meant: readonly (readonly number[])[];
   private readonly rarities: Float64Array;
@@ -128,14 +129,24 @@ export class WordMatcher {
     const meant = new Map<number, number>();
     for (const [word, like] of words)
       if (like >= SYNONYM.typed) for (const group of this.groupsOf.get(word) ?? []) meant.set(group, Math.max(meant.get(group) ?? 0, like));
-    for (const [group, like] of meant) {
-      const { words: members, weight } = this.groups[group]!;
-      for (const synonym of members)
-        for (const [word, close] of this.near.find(this.vocabulary.words[synonym]!)) {
-          const value = weight * like * close;
-          if (close >= SYNONYM.text && value > (words.get(word) ?? 0)) words.set(word, value);
-        }
-    }
+    for (const [group, like] of meant)
+      for (const [word, close] of this.wordsOf(group)) {
+        const value = like * close;
+        if (value > (words.get(word) ?? 0)) words.set(word, value);
+      }
+  }
+
+  /** The words of the texts that a group stands for, with how much: worked out when the group is first met. */
+  private wordsOf(group: number): ReadonlyMap<number, number> {
+    const known = this.expanded[group];
+    if (known) return known;
+    const { words: members, weight } = this.groups[group]!;
+    const found = new Map<number, number>();
+    for (const member of members)
+      for (const [word, close] of this.near.find(this.vocabulary.words[member]!))
+        if (close >= SYNONYM.text && weight * close > (found.get(word) ?? 0)) found.set(word, weight * close);
+    this.expanded[group] = found;
+    return found;
   }
 
   /** In how many entries words stand together. */
