@@ -62,8 +62,8 @@ export function findAnswers(
     emergency: found[0]?.emergency ?? false,
     // Who is in danger is not to be taught spelling, and a word put right may say the opposite.
     didYouMean: found[0]?.emergency ? null : search.didYouMean(text),
-    word: word && { dutch: word.title, explanation: word.answer, href: entryHref(snapshot, locale, word, placeQuery) },
-    results: results.map((result) => ({ ...result, href: entryHref(snapshot, locale, result, placeQuery) })),
+    word: word && { dutch: word.title, explanation: word.answer, href: entryHref(locale, word.path, placeQuery) },
+    results: results.map((result) => ({ ...result, href: entryHref(locale, result.path, placeQuery) })),
     unanswered: best < ANSWERS && results.every(({ type }) => type === 'page'),
   };
 }

@@ -16,7 +16,7 @@ export { placeHelp, type NearPoint, type PlaceHelp } from './place-help.ts';
 export { readerContext } from './reader-context.ts';
 export type { ContactCard, RenderContext, Term } from './render-context.ts';
 export { plainText, renderBody, renderContact } from './render-page.ts';
-export { entryHref, entryPath, ordinaryWords, pageEntries, searchEntries } from './search-entries.ts';
+export { entryHref, ordinaryWords, pageEntries, searchEntries } from './search-entries.ts';
 export { textOf, type Snapshot } from './snapshot.ts';
 export { themeView, type ThemeView } from './theme-view.ts';
 export { wordList, type WordLetter } from './word-list.ts';

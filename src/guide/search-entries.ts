@@ -37,6 +37,7 @@ export function pageEntries(snapshot: Snapshot, locale: Locale, date: string): S
       {
         type: 'page',
         id: page.id,
+        path: page.id,
         locale: text.locale,
         title: text.title,
         answer: text.answer,
@@ -53,6 +54,7 @@ function cardEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
     group.cards.map(({ id, meaning, dutch }) => ({
       type: 'show-card',
       id,
+      path: `show/${id}`,
       locale,
       title: meaning,
       answer: dutch,
@@ -65,7 +67,17 @@ function cardEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
 function siteEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
   return bridgeList(snapshot, locale).map(({ id, name, what }) => {
     const hosts = snapshot.bridges.cards.find((card) => card.id === id)?.sites ?? [];
-    return { type: 'site', id, locale, title: name, answer: what, body: '', terms: hosts.join(' '), names: namesOf(name) };
+    return {
+      type: 'site',
+      id,
+      path: `sites/${id}`,
+      locale,
+      title: name,
+      answer: what,
+      body: '',
+      terms: hosts.join(' '),
+      names: namesOf(name),
+    };
   });
 }
 
@@ -77,6 +89,7 @@ function organisationEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] 
       {
         type: 'organisation',
         id,
+        path: `organisations/${id}`,
         locale,
         title: card.name,
         answer: card.does,
@@ -103,6 +116,7 @@ function pointEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
     return {
       type: 'point',
       id: point.id,
+      path: `places/${point.region}`,
       locale,
       title: point.name,
       answer: point.address ?? names.join(', '),
@@ -119,6 +133,7 @@ function termEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
     .map(({ id, dutch, translation, explanation }) => ({
       type: 'term',
       id,
+      path: `words#term-${id}`,
       locale,
       title: dutch,
       answer: explanation,
@@ -139,21 +154,8 @@ export function ordinaryWords(entries: readonly SearchEntry[]): ReadonlySet<stri
   return words;
 }
 
-/** The path of an entry within its locale. A point leads to its region, a Dutch word to the list of words. */
-export function entryPath(snapshot: Snapshot, { type, id }: Pick<SearchEntry, 'type' | 'id'>): string {
-  const paths: Record<SearchEntry['type'], string> = {
-    page: id,
-    'show-card': `show/${id}`,
-    site: `sites/${id}`,
-    organisation: `organisations/${id}`,
-    point: `places/${snapshot.points.find((point) => point.id === id)?.region ?? ''}`,
-    term: 'words',
-  };
-  return paths[type];
-}
-
 /** The address of an entry. */
-export function entryHref(snapshot: Snapshot, locale: Locale, entry: Pick<SearchEntry, 'type' | 'id'>, placeQuery: string): string {
-  const anchor = entry.type === 'term' ? `#term-${entry.id}` : '';
-  return `/${locale}/${entryPath(snapshot, entry)}${placeQuery}${anchor}`;
+export function entryHref(locale: Locale, path: string, placeQuery: string): string {
+  const [page = '', anchor] = path.split('#');
+  return `/${locale}/${page}${placeQuery}${anchor ? `#${anchor}` : ''}`;
 }

@@ -54,26 +54,13 @@ export function listHtml(bundle: OfflineBundle, pages: readonly { id: string; ti
   return `<ul class="plain-list">${rows.join('')}</ul>`;
 }
 
-/** Where a result of the kept guide leads. Points are not kept: their region needs a connection. */
-export function keptHref(bundle: OfflineBundle, { type, id }: Pick<SearchResult, 'type' | 'id'>): string {
-  const paths: Record<SearchResult['type'], string> = {
-    page: id,
-    'show-card': `show/${id}`,
-    site: `sites/${id}`,
-    organisation: `organisations/${id}`,
-    point: 'places',
-    term: `words#term-${id}`,
-  };
-  return `/${bundle.locale}/${paths[type]}`;
-}
-
 function resultsHtml(bundle: OfflineBundle, results: readonly SearchResult[]): string {
   const rows = results.map((result) => {
     const dutch = result.type === 'show-card' ? ' lang="nl" dir="ltr"' : '';
     const passage = result.passage.some(({ hit }) => hit)
       ? `<p class="small muted">${result.passage.map(({ text, hit }) => (hit ? `<mark class="nl-mark">${escapeHtml(text)}</mark>` : escapeHtml(text))).join('')}</p>`
       : '';
-    return `<li class="row${result.emergency ? ' danger' : ''}"><a href="${keptHref(bundle, result)}">${escapeHtml(result.title)}</a><p${dutch}>${escapeHtml(result.answer)}</p>${passage}</li>`;
+    return `<li class="row${result.emergency ? ' danger' : ''}"><a href="/${bundle.locale}/${result.path}">${escapeHtml(result.title)}</a><p${dutch}>${escapeHtml(result.answer)}</p>${passage}</li>`;
   });
   return `<ul class="plain-list results">${rows.join('')}</ul>`;
 }

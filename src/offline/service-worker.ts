@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { loadSearch, type LocaleSearch, type SearchResult } from '#search/index.ts';
-import { escapeHtml, framed, keptAnswer, keptHref, listHtml, STORES, type OfflineBundle } from './bundle.ts';
+import { escapeHtml, framed, keptAnswer, listHtml, STORES, type OfflineBundle } from './bundle.ts';
 
 // Pages that were visited stay readable without a connection; a locale that was kept answers everything.
 // Never stored: pages marked sensitive, forms, the desk, the API (but for the kept locale itself).
@@ -65,7 +65,7 @@ async function suggest(request: Request, url: URL): Promise<Response> {
     const kept = await keptLocale(url.searchParams.get('locale') ?? '');
     if (!kept) throw error;
     const found = kept.search(url.searchParams.get('q') ?? '').slice(0, Number(url.searchParams.get('limit') ?? 10));
-    return Response.json({ results: found.map((result) => ({ ...result, url: keptHref(kept.bundle, result) })) });
+    return Response.json({ results: found.map((result) => ({ ...result, url: `/${kept.bundle.locale}/${result.path}` })) });
   }
 }
 

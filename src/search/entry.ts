@@ -6,6 +6,8 @@ export interface SearchEntry {
   type: EntryType;
   /** For a page `theme/page`; for others the id of their kind. */
   id: string;
+  /** Where it is in its locale, perhaps with an anchor: `pay/payslip`, `show/pain`, `words#term-loonstrook`. Sayings name it so. */
+  path: string;
   /** Language of the text: another than the reader's when it is not translated yet. */
   locale: string;
   title: string;
@@ -17,19 +19,6 @@ export interface SearchEntry {
   terms: string;
   /** Other titles: what else it is called. */
   names?: readonly string[];
-}
-
-/** How sayings name an entry: a page by `theme/page`, others by their kind and id. */
-export function sayingKey({ type, id }: Pick<SearchEntry, 'type' | 'id'>): string {
-  const prefixes: Record<EntryType, string> = {
-    page: '',
-    'show-card': 'show/',
-    site: 'sites/',
-    organisation: 'organisations/',
-    point: 'points/',
-    term: 'words/',
-  };
-  return prefixes[type] + id;
 }
 
 /** Sayings that tell of danger, and the pages that help at once. A query tells of it when it has all words of a saying. */
@@ -46,7 +35,7 @@ export interface Synonyms {
   forms: readonly (readonly string[])[];
   /** How people ask for a sentence to show: "how do I say". */
   asking: readonly string[];
-  /** Sayings that mean an entry (`sayingKey`), best first. */
+  /** Sayings that mean an entry, by its path, best first. */
   phrases: readonly { say: readonly string[]; pages: readonly string[] }[];
   emergencies: readonly Emergency[];
 }

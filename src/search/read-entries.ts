@@ -1,5 +1,5 @@
 import { splitCompound } from './compound.ts';
-import { sayingKey, type SearchEntry, type Synonyms } from './entry.ts';
+import type { SearchEntry, Synonyms } from './entry.ts';
 import { wordsOf } from './normalise.ts';
 import { textWords, type TextWords } from './passage.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,7 +19,7 @@ export interface Saying {
 
 /** All sayings that mean entries, with their words written into the vocabulary. The names of an entry are some, too. */
 export function readSayings(vocabulary: Vocabulary, entries: readonly SearchEntry[], phrases: Synonyms['phrases']): Saying[] {
-  const positions = new Map(entries.map((entry, at) => [sayingKey(entry), at]));
+  const positions = new Map(entries.map((entry, at) => [entry.path, at]));
   const names = entries.flatMap(({ title, names: others = [] }, at) => [title, ...others].map((text) => ({ text, entries: [at] })));
   const meant = phrases.flatMap(({ say, pages }) => {
     const found = pages.flatMap((page) => positions.get(page) ?? []);

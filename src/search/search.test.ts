@@ -5,6 +5,7 @@ import { loadSearch, LocaleSearch, NO_SYNONYMS, type SearchEntry } from './index
 const entry = (id: string, title: string, body: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   type: 'page',
   id,
+  path: id,
   locale: 'pl',
   title,
   answer: '',

@@ -9,6 +9,8 @@ import { MAX_QUERY_LENGTH, SearchIndex, type Ranked, type Ranking } from './sear
 export interface SearchResult {
   type: EntryType;
   id: string;
+  /** As of the entry. */
+  path: string;
   /** Language of the text. */
   locale: string;
   title: string;
@@ -159,6 +161,6 @@ export function loadSearch(json: string): LocaleSearch {
 }
 
 function resultOf(index: SearchIndex, { at, score }: Ranked, { told }: Ranking, emergency: boolean): SearchResult {
-  const { type, id, locale, title, answer } = index.entries[at]!;
-  return { type, id, locale, title, answer, passage: index.passage(at, told), score, emergency };
+  const { type, id, path, locale, title, answer } = index.entries[at]!;
+  return { type, id, path, locale, title, answer, passage: index.passage(at, told), score, emergency };
 }

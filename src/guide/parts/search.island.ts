@@ -110,6 +110,9 @@ function offerAnswers(form: HTMLFormElement, input: HTMLInputElement): void {
     if (list.hidden || event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      // Who is choosing keeps the list chosen from: later answers do not change it under the hand.
+      clearTimeout(timer);
+      asking?.abort();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // One place more than there are options: the field itself.
       const places = options.length + 1;

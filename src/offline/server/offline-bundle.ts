@@ -1,15 +1,5 @@
 import { render } from 'svelte/server';
-import {
-  bridgeList,
-  bridgeView,
-  entryPath,
-  organisationView,
-  pageView,
-  searchEntries,
-  textOf,
-  wordList,
-  type Snapshot,
-} from '#guide/index.ts';
+import { bridgeList, bridgeView, organisationView, pageView, searchEntries, textOf, wordList, type Snapshot } from '#guide/index.ts';
 import BridgeCard from '#guide/parts/BridgeCard.svelte';
 import BridgeList from '#guide/parts/BridgeList.svelte';
 import OrganisationPage from '#guide/parts/OrganisationPage.svelte';
@@ -42,7 +32,7 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
   const tools = toolPages(snapshot, locale);
   const kept = new Set(pages.map((page) => page.id));
   for (const tool of tools) kept.add(tool.id);
-  const entries = searchEntries(snapshot, locale, date).filter((entry) => kept.has(entryPath(snapshot, entry)));
+  const entries = searchEntries(snapshot, locale, date).filter(({ path }) => kept.has(path.split('#')[0] ?? ''));
   return {
     locale,
     version: snapshot.version,
