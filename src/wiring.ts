@@ -1,6 +1,8 @@
 import { flushCounts, flushUnanswered } from '#counting/server/index.ts';
 import { PageCounts, UnansweredQueries } from '#counting/index.ts';
-import { ordinaryWords, searchEntries } from '#guide/index.ts';
+import { HelpIndex, hoursPlaceOf } from '#directory/index.ts';
+import { openIntervals, OpeningTimes } from '#directory/server/index.ts';
+import { ordinaryWords, searchEntries, type HoursReading } from '#guide/index.ts';
 import { SnapshotKeeper } from '#guide/server/index.ts';
 import { LocaleSearch } from '#search/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
@@ -81,4 +83,33 @@ export function searchOf(locale: Locale): ReadySearch {
   };
   searches.set(locale, ready);
   return ready;
+}
+
+/** Finding help in the present content: its doors, and who is open when. */
+export interface ReadyHelp {
+  index: HelpIndex;
+  reading: HoursReading;
+}
+
+let help: (ReadyHelp & { version: number; openings: OpeningTimes }) | null = null;
+
+/** The finder of the present content, made at its first use and told what time it is. */
+export function helpOf(now: number): ReadyHelp {
+  const { version, directory, places, schoolHolidays } = getApp().content.current;
+  if (help?.version !== version) {
+    const openings = new OpeningTimes(schoolHolidays, now);
+    const index = new HelpIndex(directory, places, (municipality) => {
+      const town = municipality ? places.byId.get(municipality) : undefined;
+      return hoursPlaceOf(town?.kind === 'municipality' ? town : null, schoolHolidays);
+    });
+    help = {
+      version,
+      index,
+      openings,
+      reading: { openings, read: (hours, where, from, to) => openIntervals(hours, where, from, to, schoolHolidays) },
+    };
+    void openings.warm(index.hoursInUse(), now);
+  }
+  help.openings.turnTo(now);
+  return help;
 }

@@ -1,3 +1,4 @@
+import { Directory } from '../../src/directory/index.ts';
 import { fileURLToPath } from 'node:url';
 import { searchEntries, type ContentPack, type Snapshot } from '../../src/guide/index.ts';
 import { readPack } from '../../src/guide/server/index.ts';
@@ -53,8 +54,7 @@ function snapshotOf(pack: ContentPack): Snapshot {
     pageById: new Map(pack.pages.map((page) => [page.id, page])),
     texts: byLocale(pack.texts.map((text) => [text.locale, text.pageId, { ...text, changedAt: new Date(0) }])),
     parameters: readParameters(pack.law),
-    organisations: new Map(pack.organisations.map((organisation) => [organisation.id, organisation])),
-    organisationTexts: new Map([...pack.organisationTexts].map(([locale, texts]) => [locale, new Map(Object.entries(texts))])),
+    directory: new Directory(pack.directory),
     siteLanguages: new Map(pack.sites.map((site) => [site.host, site.languages])),
     terms: byLocale(
       pack.terms.flatMap((term) =>
@@ -71,7 +71,6 @@ function snapshotOf(pack: ContentPack): Snapshot {
     bridges: pack.bridges,
     siteNames: new Map(pack.sites.map((site) => [site.host, site.name])),
     showCards: pack.showCards,
-    points: pack.points,
     places: createPlaceIndex(pack.places),
   } as unknown as Snapshot;
 }

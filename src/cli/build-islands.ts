@@ -14,6 +14,7 @@ const ISLANDS = {
   page: 'src/guide/parts/page.island.ts',
   offline: 'src/offline/keep.island.ts',
   search: 'src/guide/parts/search.island.ts',
+  help: 'src/guide/parts/help.island.ts',
 };
 
 async function bundle(name: string, entry: string, outDir: string, fileName: string): Promise<string> {

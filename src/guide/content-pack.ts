@@ -1,4 +1,4 @@
-import type { Bridges, InformationPoint, Organisation, OrganisationText, Site } from '#directory/index.ts';
+import type { Bridges, DirectoryRecords, SchoolHolidays, Site } from '#directory/index.ts';
 import type { ParameterFile } from '#law/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import type { PlaceData } from '#places/index.ts';
@@ -13,16 +13,15 @@ export interface ContentPack {
   pages: Page[];
   texts: PageText[];
   law: ParameterFile;
-  organisations: Organisation[];
-  organisationTexts: Map<Locale, Record<string, OrganisationText>>;
+  directory: DirectoryRecords;
   sites: Site[];
-  points: InformationPoint[];
   terms: Glossary['terms'];
   phrases: Map<Locale, UnitPhrases>;
   synonyms: Map<Locale, Synonyms>;
   bridges: Bridges;
   showCards: ShowCards;
   places: PlaceData;
+  schoolHolidays: SchoolHolidays;
   notes: LocalNote[];
   /** Fingerprint of all files: the same files give the same hash. */
   hash: string;

@@ -1,7 +1,7 @@
 import { findPlaceInText, type Place } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { MAX_QUERY_LENGTH, type LocaleSearch, type SearchResult } from '#search/index.ts';
-import { placeHelp } from './place-help.ts';
+import { nearestPoint, placeHelp } from './place-help.ts';
 import { entryHref } from './search-entries.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -50,7 +50,7 @@ export function findAnswers(
   const placeQuery = place ? `?place=${place.id}` : placeId ? `?place=${placeId}` : '';
   const found = search.search(text, limit);
   // Who names a place wants to know who is there.
-  const near = place ? nearestPoint(snapshot, locale, place) : null;
+  const near = place ? (nearestPoint(placeHelp(snapshot, place))?.point.id ?? null) : null;
   const point = near && search.find('point', near);
   const others = point ? found.filter(({ type, id }) => type !== 'point' || id !== point.id) : found;
   const results = point ? [...others.slice(0, 3), point, ...others.slice(3)].slice(0, limit) : others;
@@ -66,9 +66,4 @@ export function findAnswers(
     results: results.map((result) => ({ ...result, href: entryHref(locale, result.path, placeQuery) })),
     unanswered: best < ANSWERS && results.every(({ type }) => type === 'page'),
   };
-}
-
-function nearestPoint(snapshot: Snapshot, locale: Locale, place: Place): string | null {
-  const { here, elsewhere } = placeHelp(snapshot, locale, place);
-  return (here.find(({ point }) => point.status === 'open') ?? here[0] ?? elsewhere[0])?.point.id ?? null;
 }

@@ -19,7 +19,7 @@ export interface OrganisationView {
 
 /** An organisation in the reader's language, or null when the directory does not have it. */
 export function organisationView(snapshot: Snapshot, locale: Locale, id: string, placeId: string | null): OrganisationView | null {
-  const organisation = snapshot.organisations.get(id);
+  const organisation = snapshot.directory.organisations.get(id);
   const contact = contactCard(snapshot, locale, id);
   // Organisations are the same on every day: no date is needed.
   const card = renderContact(id, readerContext(snapshot, locale, '', placeId));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { InformationPoint } from '#directory/index.ts';
+import { UNKNOWN, type Location } from '#directory/index.ts';
 import { createPlaceIndex, findPlace, parsePlaceData } from '#places/index.ts';
 import { localNotesFor } from './local-notes.ts';
 import { placeHelp } from './place-help.ts';
@@ -11,20 +11,25 @@ const places = createPlaceIndex(
   parsePlaceData({ regions: json('regions'), municipalities: json('municipalities'), postcodes: json('postcodes'), names: json('names') }),
 );
 
-const point = (id: string, region: string, municipality: string, status: 'open' | 'planned' = 'open'): InformationPoint => ({
+const point = (id: string, region: string, municipality: string, status: 'active' | 'in-preparation' = 'active'): Location => ({
   id,
+  name: id,
+  kind: 'desk',
+  organisation: null,
   region,
   municipality,
-  status,
-  kind: 'desk',
-  name: id,
   address: null,
-  languages: null,
-  hours: null,
+  position: null,
+  access: UNKNOWN,
+  phones: [],
   email: null,
   website: null,
+  point: { status, base: UNKNOWN },
+  stops: [],
+  owner: 'los',
   source: 'x',
   checked: '2026-11-21',
+  review: null,
 });
 
 const note = (id: string, place: { region?: string; municipality?: string }, pages: string[]) => ({
@@ -44,12 +49,14 @@ const snapshot = {
   siteLanguages: new Map(),
   phrases: new Map(),
   bridges: { words: {}, cards: [], texts: new Map() },
-  points: [
-    point('breda', 'west-brabant', 'breda'),
-    point('tilburg-planned', 'midden-brabant', 'tilburg', 'planned'),
-    point('tilburg', 'midden-brabant', 'tilburg'),
-    point('groningen', 'regio-groningen', 'groningen'),
-  ],
+  directory: {
+    points: [
+      point('breda', 'west-brabant', 'breda'),
+      point('tilburg-planned', 'midden-brabant', 'tilburg', 'in-preparation'),
+      point('tilburg', 'midden-brabant', 'tilburg'),
+      point('groningen', 'regio-groningen', 'groningen'),
+    ],
+  },
   notes: [
     note('region-note', { region: 'midden-brabant' }, ['help/information-points']),
     note('town-note', { municipality: 'tilburg' }, ['help']),
@@ -58,12 +65,12 @@ const snapshot = {
 } as unknown as Snapshot;
 
 test('help in the own region comes first, what is open before what is being prepared', () => {
-  const help = placeHelp(snapshot, 'en', findPlace(places, 'waalwijk')!);
+  const help = placeHelp(snapshot, findPlace(places, 'waalwijk')!);
   expect(help.here.map((near) => near.point.id)).toEqual(['tilburg', 'tilburg-planned']);
 });
 
 test('points elsewhere are ordered by distance, with the distance', () => {
-  const help = placeHelp(snapshot, 'en', findPlace(places, 'zundert')!);
+  const help = placeHelp(snapshot, findPlace(places, 'zundert')!);
   expect(help.here.map((near) => near.point.id)).toEqual(['breda']);
   expect(help.elsewhere.map((near) => near.point.id)).toEqual(['tilburg', 'groningen']);
   expect(help.elsewhere[0]!.distanceKm).toBeGreaterThan(20);

@@ -29,9 +29,9 @@ export function readerContext(snapshot: Snapshot, locale: Locale, date: string, 
 
 /** An organisation as its card shows it: only what is confirmed, in the reader's language. */
 export function contactCard(snapshot: Snapshot, locale: Locale, id: string): ContactCard | null {
-  const organisation = snapshot.organisations.get(id);
+  const organisation = snapshot.directory.organisations.get(id);
   if (!organisation) return null;
-  const text = snapshot.organisationTexts.get(locale)?.get(id) ?? snapshot.organisationTexts.get('en')?.get(id);
+  const text = snapshot.directory.organisationText(locale, id) ?? snapshot.directory.organisationText('en', id);
   const certain = <T>(field: { value: T | null; confidence: string | null } | null): T | null =>
     field?.confidence === 'verified' ? field.value : null;
   return {

@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { regionOf } from '#places/index.ts';
 import type { SearchEntry } from '#search/index.ts';
 import { showCardGroups } from '#show-cards/index.ts';
+import { addressLine } from './help-card.ts';
 import { bridgeList } from './bridge-view.ts';
 import { parseBody } from './markdown.ts';
 import { contactCard, readerContext } from './reader-context.ts';
@@ -82,7 +83,7 @@ function siteEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
 }
 
 function organisationEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
-  return [...snapshot.organisations.values()].flatMap(({ id, name }): SearchEntry[] => {
+  return [...snapshot.directory.organisations.values()].flatMap(({ id, name }): SearchEntry[] => {
     const card = contactCard(snapshot, locale, id);
     if (!card) return [];
     return [
@@ -109,17 +110,17 @@ function namesOf(title: string): string[] {
 
 /** Information points, found by every name of their place. */
 function pointEntries(snapshot: Snapshot, locale: Locale): SearchEntry[] {
-  return snapshot.points.map((point) => {
+  return snapshot.directory.points.map((point): SearchEntry => {
     const town = snapshot.places.byId.get(point.municipality ?? '');
     const region = snapshot.places.byId.get(point.region);
     const names = [town?.name, region && regionOf(snapshot.places, region).name].filter((name) => name !== undefined);
     return {
       type: 'point',
       id: point.id,
-      path: `places/${point.region}`,
+      path: `locations/${point.id}`,
       locale,
       title: point.name,
-      answer: point.address ?? names.join(', '),
+      answer: addressLine(point, true) ?? names.join(', '),
       body: '',
       terms: names.join(' '),
     };

@@ -1,4 +1,4 @@
-import type { Bridges, InformationPoint, Organisation, OrganisationText } from '#directory/index.ts';
+import type { Bridges, Directory, SchoolHolidays } from '#directory/index.ts';
 import type { ParameterSet } from '#law/index.ts';
 import type { PlaceIndex } from '#places/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
@@ -21,19 +21,18 @@ export interface Snapshot {
   pageById: ReadonlyMap<string, Page>;
   texts: ReadonlyMap<Locale, ReadonlyMap<string, PageText & { changedAt: Date }>>;
   parameters: ParameterSet;
-  organisations: ReadonlyMap<string, Organisation>;
-  organisationTexts: ReadonlyMap<Locale, ReadonlyMap<string, OrganisationText>>;
+  directory: Directory;
   /** By host. */
   siteLanguages: ReadonlyMap<string, readonly string[]>;
   /** By host. */
   siteNames: ReadonlyMap<string, string>;
-  points: readonly InformationPoint[];
   terms: ReadonlyMap<Locale, ReadonlyMap<string, Term>>;
   phrases: ReadonlyMap<Locale, UnitPhrases>;
   synonyms: ReadonlyMap<Locale, Synonyms>;
   bridges: Bridges;
   showCards: ShowCards;
   places: PlaceIndex;
+  schoolHolidays: SchoolHolidays;
   notes: readonly LocalNote[];
 }
 

@@ -47,3 +47,12 @@ export function regionOf(index: PlaceIndex, place: Place): Region {
 export function municipalitiesOf(index: PlaceIndex, region: Region): Municipality[] {
   return index.municipalities.filter((municipality) => municipality.region === region.id);
 }
+
+/** Where a place is: the centre of a municipality, or of all those of a region. */
+export function centreOf(index: PlaceIndex, place: Place): Position {
+  if (place.kind === 'municipality') return place;
+  const towns = municipalitiesOf(index, place);
+  const sum = towns.reduce((total, { lat, lon }) => ({ lat: total.lat + lat, lon: total.lon + lon }), { lat: 0, lon: 0 });
+  const count = Math.max(1, towns.length);
+  return { lat: sum.lat / count, lon: sum.lon / count };
+}

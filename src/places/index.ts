@@ -7,5 +7,13 @@ export { findPlaceInText, type PlaceInText } from './place-in-text.ts';
 export { resolvePlace } from './resolver.ts';
 export type { AmbiguousPlace, FoundPlace, Resolution, UnknownPlace } from './choose.ts';
 export { suggestPlaces, type PlaceChoice } from './suggest.ts';
-export { distanceKm, municipalitiesOf, nearestMunicipalities, neighbouringRegions, regionOf, type NearMunicipality } from './distance.ts';
+export {
+  centreOf,
+  distanceKm,
+  municipalitiesOf,
+  nearestMunicipalities,
+  neighbouringRegions,
+  regionOf,
+  type NearMunicipality,
+} from './distance.ts';
 export { MAX_QUERY_LENGTH } from './name.ts';

@@ -161,7 +161,7 @@ describe('making a backup', () => {
   it('is refused to a role that does not see every row, and open to the owner', async () => {
     const file = newFile();
     await expect(backUpDatabase(source.appUrl, file, NOW)).rejects.toThrow(
-      /(does not see every row of page_count|No right to read everything).*wegwijs_backup/,
+      /(does not see every row of directory_correction|No right to read everything).*wegwijs_backup/,
     );
     expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, false]);
     await backUpDatabase(source.ownerUrl, file, NOW);
@@ -173,7 +173,7 @@ describe('making a backup', () => {
     await runSql(ownerUrl, 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO wegwijs_app');
     await runSql(ownerUrl, 'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO wegwijs_app');
     const file = newFile();
-    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(/^The role wegwijs_app does not see every row of page_count\./);
+    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(/^The role wegwijs_app does not see every row of directory_correction\./);
     expect(existsSync(file)).toBe(false);
   });
 

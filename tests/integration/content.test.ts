@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { flushCounts } from '#counting/server/index.ts';
 import { countKey, PageCounts } from '#counting/index.ts';
 import { pageView, type ContentPack } from '#guide/index.ts';
+import type { Location } from '#directory/index.ts';
 import { importPack, readPack, SnapshotKeeper } from '#guide/server/index.ts';
 import { findPlace } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
@@ -25,8 +26,7 @@ beforeAll(async () => {
 /** The pack with one page changed; another hash, as other files would give. */
 function changed(change: (copy: ContentPack) => void): ContentPack {
   const copy: ContentPack = {
-    ...structuredClone({ ...pack, organisationTexts: [], phrases: [] }),
-    organisationTexts: pack.organisationTexts,
+    ...structuredClone({ ...pack, phrases: [] }),
     phrases: pack.phrases,
   };
   copy.hash = `${pack.hash}-${Math.random()}`;
@@ -35,7 +35,19 @@ function changed(change: (copy: ContentPack) => void): ContentPack {
 }
 
 const snapshotOf = async () => {
-  const tables = ['page', 'page_text', 'parameter_entry', 'organisation', 'region', 'municipality', 'content_pack', 'local_note'];
+  const tables = [
+    'page',
+    'page_text',
+    'parameter_entry',
+    'organisation',
+    'service',
+    'location',
+    'service_at_location',
+    'region',
+    'municipality',
+    'content_pack',
+    'local_note',
+  ];
   return Promise.all(
     tables.map((table) => runSql(database.ownerUrl, `SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${table} t`)),
   );
@@ -52,7 +64,7 @@ test('content that the database refuses changes nothing, not even what came befo
   const before = await snapshotOf();
   const broken = changed((copy) => {
     copy.texts[0]!.title = 'Changed';
-    copy.points[0]!.region = 'no-such-region';
+    (copy.directory.locations as Location[])[0]!.region = 'no-such-region';
   });
   await expect(importPack(database.ownerUrl, broken)).rejects.toThrow(/could not be stored.*Nothing was changed/s);
   expect(await snapshotOf()).toEqual(before);

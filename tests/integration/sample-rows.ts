@@ -30,7 +30,7 @@ export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<vo
      parameters AS (INSERT INTO parameter SELECT 'key-' || i, 'cents', jsonb_build_object('nl', text), text, NULL, nullif(text, '') FROM t),
      entries AS (INSERT INTO parameter_entry
        SELECT 'key-' || i, date '2026-01-01' - i, CASE WHEN i % 2 = 0 THEN date 'infinity' END, i % 3 = 0, to_jsonb(i / 7.0), text, i % 2 = 0, 'recalled', texts, NULL FROM t),
-     organisations AS (INSERT INTO organisation SELECT 'organisation-' || i, text, 'kind', jsonb_build_object('t', text) FROM t WHERE i < 9),
+     organisations AS (INSERT INTO organisation (id, name, kind, details) SELECT 'organisation-' || i, text, 'kind', jsonb_build_object('t', text) FROM t WHERE i < 9),
      organisation_texts AS (INSERT INTO organisation_text SELECT 'organisation-' || i, 'nl', nullif(text, ''), text, NULL FROM t WHERE i < 9),
      sites AS (INSERT INTO site SELECT 'host-' || i, text, ARRAY['nl', text, NULL] FROM t WHERE i < 9),
      all_pages AS (INSERT INTO page SELECT 'pay/page-' || i, 'pay', i, i % 2 = 0, text, jsonb_build_object('s', text), date '2026-02-28', NULL, i % 2 = 1 FROM t),
@@ -49,8 +49,15 @@ export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<vo
      synonyms AS (INSERT INTO search_synonyms SELECT locale, jsonb_build_object('words', $1::text[]) FROM unnest(ARRAY['nl', 'ar']) AS locale),
      unanswered AS (INSERT INTO unanswered_query
        SELECT date '2026-11-16' - 7 * i, 'pl', decode(lpad(to_hex(i), 8, '0'), 'hex'), i + 1, CASE WHEN i >= 4 THEN text END FROM t WHERE i < 9),
-     points AS (INSERT INTO information_point
-       SELECT 'point-' || i, 'region-1', NULL, 'desk', 'open', text, jsonb_build_object('hours', NULL), date '2026-01-01' FROM t WHERE i < 9)
+     services AS (INSERT INTO service (id, organisation_id, needs, area, status, details, owner, origin)
+       SELECT 'service-' || i, 'organisation-' || i, texts, ARRAY['national'], 'active', jsonb_build_object('t', text), 'region:' || text, 'pack' FROM t WHERE i < 9),
+     service_texts AS (INSERT INTO service_text SELECT 'service-' || i, 'nl', text, text FROM t WHERE i < 9),
+     locations AS (INSERT INTO location (id, name, region_id, municipality_id, lat, lon, details, owner, origin)
+       SELECT 'location-' || i, text, 'region-1', NULL, 52 + 1.0 / 3, 1e-300, jsonb_build_object('t', text), 'los', 'local' FROM t WHERE i < 9),
+     offers AS (INSERT INTO service_at_location (service_id, location_id, details, origin)
+       SELECT 'service-' || i, 'location-' || i, jsonb_build_object('t', text), 'demo' FROM t WHERE i < 9),
+     corrections AS (INSERT INTO directory_correction
+       SELECT date '2026-11-01' + i, 'service', 'service-' || i, 'closed', text, i + 1 FROM t WHERE i < 9)
      INSERT INTO page_count SELECT date '2026-11-01' + i % 28, 'pay/page-' || i, 'pl', region, i, 9007199254740993, 0 FROM t, unnest(ARRAY['', 'region-0', 'region-1']) AS region`,
     [HOSTILE_TEXTS, pages],
   );

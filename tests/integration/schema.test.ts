@@ -81,6 +81,7 @@ describe('the rights of the application', () => {
        FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`,
     );
     expect(functions).toEqual([
+      { name: 'add_directory_correction', everybody: false, path: true },
       { name: 'add_page_counts', everybody: false, path: true },
       { name: 'add_unanswered_queries', everybody: false, path: true },
     ]);

@@ -1,98 +1,180 @@
+import type { SchoolHolidays } from '../hours/school-holidays.schema.ts';
 import type { Trx } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import type { InformationPoint, Organisation, OrganisationText, Site } from '../organisation.schema.ts';
-import './directory.tables.ts';
+import type { DirectoryRecords } from '../directory.ts';
+import type { Location } from '../location.schema.ts';
+import type { Organisation, OrganisationText, Site } from '../organisation.schema.ts';
+import type { Offer, Service, ServiceText } from '../service.schema.ts';
+import type { Origin } from './directory.tables.ts';
 
-/** The part of the content pack that this domain stores. */
-export interface DirectoryPack {
-  organisations: Organisation[];
-  organisationTexts: Map<Locale, Record<string, OrganisationText>>;
-  sites: Site[];
-  points: InformationPoint[];
-}
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const ROWS_AT_ONCE = 2000;
 
-/** Replaces organisations, their texts, sites and information points. */
-export async function storeDirectory(trx: Trx, pack: DirectoryPack): Promise<void> {
-  await trx.deleteFrom('organisation').execute();
+/** Replaces what the national pack brought. A record that a region or organisation has made its own stays as it is. */
+export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites: readonly Site[]): Promise<void> {
+  await trx.deleteFrom('service_at_location').where('origin', '=', 'pack').execute();
+  await trx.deleteFrom('location').where('origin', '=', 'pack').execute();
+  await trx.deleteFrom('service').where('origin', '=', 'pack').execute();
+  await trx.deleteFrom('organisation').where('origin', '=', 'pack').execute();
+  await insertRecords(trx, records, 'pack');
   await trx.deleteFrom('site').execute();
-  await trx.deleteFrom('information_point').execute();
-  await trx
-    .insertInto('organisation')
-    .values(pack.organisations.map(({ id, name, kind, ...details }) => ({ id, name, kind, details: JSON.stringify(details) })))
-    .execute();
-  const known = new Set(pack.organisations.map((organisation) => organisation.id));
-  const texts = [...pack.organisationTexts].flatMap(([locale, byId]) =>
-    Object.entries(byId)
-      .filter(([id]) => known.has(id))
-      .map(([id, text]) => ({
-        organisation_id: id,
-        locale,
-        name: text.name ?? null,
-        does: text.does,
-        conditions: text.conditions ?? null,
-      })),
-  );
-  if (texts.length) await trx.insertInto('organisation_text').values(texts).execute();
   await trx
     .insertInto('site')
-    .values(pack.sites.map(({ host, name, languages }) => ({ host, name, languages })))
+    .values(sites.map(({ host, name, languages }) => ({ host, name, languages })))
     .execute();
-  if (pack.points.length === 0) return;
+}
+
+/** Adds records and their texts; those whose ids are there already stay as they are. */
+export async function insertRecords(trx: Trx, records: DirectoryRecords, origin: Origin): Promise<void> {
+  const { organisations, services, locations, offers } = records;
+  await inPortions(organisations, (portion) =>
+    trx
+      .insertInto('organisation')
+      .values(portion.map((each) => ({ ...organisationRow(each), origin })))
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inPortions(services, (portion) =>
+    trx
+      .insertInto('service')
+      .values(portion.map((each) => ({ ...serviceRow(each), origin })))
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inPortions(locations, (portion) =>
+    trx
+      .insertInto('location')
+      .values(portion.map((each) => ({ ...locationRow(each), origin })))
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inPortions(offers, (portion) =>
+    trx
+      .insertInto('service_at_location')
+      .values(portion.map((each) => ({ ...offerRow(each), origin })))
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inPortions(organisationTextRows(records), (portion) =>
+    trx
+      .insertInto('organisation_text')
+      .values(portion)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  await inPortions(serviceTextRows(records), (portion) =>
+    trx
+      .insertInto('service_text')
+      .values(portion)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+/** All records. */
+export async function loadDirectory(trx: Trx): Promise<DirectoryRecords> {
+  const organisations = await trx.selectFrom('organisation').selectAll().orderBy('id').execute();
+  const services = await trx.selectFrom('service').selectAll().orderBy('id').execute();
+  const locations = await trx.selectFrom('location').selectAll().orderBy('id').execute();
+  const offers = await trx.selectFrom('service_at_location').selectAll().orderBy('service_id').orderBy('location_id').execute();
+  return {
+    organisations: organisations.map(({ id, name, kind, owner, details }): Organisation => ({ id, name, kind, ...details, owner })),
+    services: services.map(({ id, organisation_id: organisation, needs, area, status, owner, details }): Service => ({
+      id,
+      organisation,
+      needs: needs as Service['needs'],
+      area: area[0] === 'national' ? 'national' : area,
+      status,
+      ...details,
+      owner,
+    })),
+    locations: locations.map(({ id, name, region_id: region, municipality_id: municipality, lat, lon, owner, details }): Location => ({
+      id,
+      name,
+      region,
+      municipality,
+      position: lat === null || lon === null ? null : { lat, lon },
+      ...details,
+      owner,
+    })),
+    offers: offers.map(({ service_id: service, location_id: location, details }): Offer => ({ service, location, ...details })),
+    organisationTexts: await organisationTexts(trx),
+    serviceTexts: await serviceTexts(trx),
+  };
+}
+
+/** Replaces the school holidays, which decide opening hours. After the places, whose lists they are stored among. */
+export async function storeSchoolHolidays(trx: Trx, holidays: SchoolHolidays): Promise<void> {
   await trx
-    .insertInto('information_point')
-    .values(
-      pack.points.map((point) => ({
-        id: point.id,
-        region_id: point.region,
-        municipality_id: point.municipality,
-        kind: point.kind,
-        status: point.status,
-        name: point.name,
-        details: JSON.stringify({
-          address: point.address,
-          languages: point.languages,
-          hours: point.hours,
-          email: point.email,
-          website: point.website,
-          source: point.source,
-        }),
-        checked: point.checked,
-      })),
-    )
+    .insertInto('place_list')
+    .values({ kind: 'school-holidays', entries: JSON.stringify(holidays) })
     .execute();
 }
 
-export async function listOrganisations(trx: Trx): Promise<Organisation[]> {
-  const rows = await trx.selectFrom('organisation').selectAll().execute();
-  return rows.map(({ details, ...row }) => ({ ...row, ...details }));
+export async function loadSchoolHolidays(trx: Trx): Promise<SchoolHolidays> {
+  const { entries } = await trx.selectFrom('place_list').selectAll().where('kind', '=', 'school-holidays').executeTakeFirstOrThrow();
+  return entries as SchoolHolidays;
 }
 
-/** Texts by locale, then by organisation. */
-export async function listOrganisationTexts(trx: Trx): Promise<Map<Locale, Map<string, OrganisationText>>> {
-  const rows = await trx.selectFrom('organisation_text').selectAll().execute();
-  const texts = new Map<Locale, Map<string, OrganisationText>>();
-  for (const row of rows) {
-    let byId = texts.get(row.locale);
-    if (!byId) texts.set(row.locale, (byId = new Map<string, OrganisationText>()));
-    byId.set(row.organisation_id, { name: row.name, does: row.does, conditions: row.conditions });
-  }
-  return texts;
-}
-
+/** Outside sites with the languages they speak. */
 export async function listSites(trx: Trx): Promise<Site[]> {
   return trx.selectFrom('site').selectAll().execute();
 }
 
-export async function listPoints(trx: Trx): Promise<InformationPoint[]> {
-  const rows = await trx.selectFrom('information_point').selectAll().orderBy('id').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    region: row.region_id,
-    municipality: row.municipality_id,
-    kind: row.kind,
-    status: row.status,
-    name: row.name,
-    ...row.details,
-    checked: row.checked,
-  }));
+export function organisationRow({ id, name, kind, owner, ...details }: Organisation) {
+  return { id, name, kind, owner, details: JSON.stringify(details) };
+}
+
+export function serviceRow({ id, organisation, needs, area, status, owner, ...details }: Service) {
+  const areas = area === 'national' ? [area] : area;
+  return { id, organisation_id: organisation, needs, area: areas, status, owner, details: JSON.stringify(details) };
+}
+
+export function locationRow({ id, name, region, municipality, position, owner, ...details }: Location) {
+  const { lat, lon } = position ?? { lat: null, lon: null };
+  return { id, name, region_id: region, municipality_id: municipality, lat, lon, owner, details: JSON.stringify(details) };
+}
+
+export function offerRow({ service, location, ...details }: Offer) {
+  return { service_id: service, location_id: location, details: JSON.stringify(details) };
+}
+
+function organisationTextRows({ organisations, organisationTexts: texts }: DirectoryRecords) {
+  const known = new Set(organisations.map(({ id }) => id));
+  return [...texts].flatMap(([locale, byId]) =>
+    [...byId]
+      .filter(([id]) => known.has(id))
+      .map(([id, { name, does, conditions }]) => ({
+        organisation_id: id,
+        locale,
+        name: name ?? null,
+        does,
+        conditions: conditions ?? null,
+      })),
+  );
+}
+
+function serviceTextRows({ services, serviceTexts: texts }: DirectoryRecords) {
+  const known = new Set(services.map(({ id }) => id));
+  return [...texts].flatMap(([locale, byId]) =>
+    [...byId].filter(([id]) => known.has(id)).map(([id, { name, does }]) => ({ service_id: id, locale, name, does })),
+  );
+}
+
+async function organisationTexts(trx: Trx): Promise<Map<Locale, Map<string, OrganisationText>>> {
+  const texts = new Map<Locale, Map<string, OrganisationText>>();
+  for (const { locale, organisation_id: id, name, does, conditions } of await trx.selectFrom('organisation_text').selectAll().execute())
+    textsOf(texts, locale).set(id, { name, does, conditions });
+  return texts;
+}
+
+async function serviceTexts(trx: Trx): Promise<Map<Locale, Map<string, ServiceText>>> {
+  const texts = new Map<Locale, Map<string, ServiceText>>();
+  for (const { locale, service_id: id, name, does } of await trx.selectFrom('service_text').selectAll().execute())
+    textsOf(texts, locale).set(id, { name, does });
+  return texts;
+}
+
+function textsOf<T>(texts: Map<Locale, Map<string, T>>, locale: Locale): Map<string, T> {
+  let ofLocale = texts.get(locale);
+  if (!ofLocale) texts.set(locale, (ofLocale = new Map<string, T>()));
+  return ofLocale;
+}
+
+async function inPortions<T>(rows: readonly T[], insert: (portion: readonly T[]) => { execute(): Promise<unknown> }): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) await insert(rows.slice(start, start + ROWS_AT_ONCE)).execute();
 }

@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import type { References } from './references.ts';
 
 const REFERENCES: References = {
+  checkHours: () => null,
   pages: new Set(['pay/payslip']),
   themes: new Set(['pay']),
   parameterUnits: new Map([['brp.duty-months', 'months']]),

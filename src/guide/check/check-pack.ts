@@ -1,5 +1,5 @@
 import type { Node } from '@markdoc/markdoc';
-import { bridgeOf, bridgeProblems } from '#directory/index.ts';
+import { bridgeOf, bridgeProblems, directoryProblems } from '#directory/index.ts';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
 import { MESSAGES } from '#platform/i18n/messages.ts';
 import { messageParameters, missingPlurals } from '#platform/i18n/message-check.ts';
@@ -67,7 +67,7 @@ export function checkPack(pack: ContentPack, files: readonly CheckedFile[], refe
   }
   checkMessages(report);
   checkUnits(pack, report);
-  checkDirectory(pack, report);
+  checkDirectory(pack, references, report);
   checkNotes(pack, references, report);
   checkTargets(files, byKey, report);
   checkCards(pack, files, references, report);
@@ -146,35 +146,15 @@ function checkUnits(pack: ContentPack, report: Report): void {
   }
 }
 
-function checkDirectory(pack: ContentPack, report: Report): void {
-  for (const locale of LOCALES) {
-    const texts = pack.organisationTexts.get(locale) ?? {};
-    for (const { id } of pack.organisations) {
-      if (!texts[id]) report({ file: `directory/texts/${locale}.json`, line: 1, rule: 'missing-text', message: `"${id}" is missing.` });
-    }
-  }
-  for (const organisation of pack.organisations) {
-    for (const phone of organisation.phones) {
-      if (phone.publish && phone.confidence !== 'verified') {
-        report({
-          file: 'directory/organisations.json',
-          line: 1,
-          rule: 'unconfirmed-phone',
-          message: `${organisation.id}: a number is shown only when it is verified.`,
-        });
-      }
-    }
-  }
-  const regions = new Set(pack.places.regions.map((region) => region.id));
-  for (const point of pack.points) {
-    if (!regions.has(point.region))
-      report({
-        file: 'directory/points.json',
-        line: 1,
-        rule: 'unknown-place',
-        message: `${point.id}: there is no region "${point.region}".`,
-      });
-  }
+function checkDirectory(pack: ContentPack, references: References, report: Report): void {
+  const { regions, municipalities } = pack.places;
+  const known = {
+    regions: new Set(regions.map(({ id }) => id)),
+    municipalities: new Map(municipalities.map(({ id, region }) => [id, region])),
+    bring: new Set(Object.keys(pack.bridges.texts.get(SOURCE_LOCALE)?.ready ?? {})),
+    checkHours: references.checkHours,
+  };
+  for (const problem of directoryProblems(pack.directory, known)) report({ ...problem, line: 1 });
 }
 
 function checkNotes(pack: ContentPack, references: References, report: Report): void {
@@ -235,7 +215,7 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
       if (host) lacks(file, (node.lines[0] ?? 0) + parsed.bodyLine, host);
     }
   }
-  for (const { website } of pack.organisations) {
+  for (const { website } of pack.directory.organisations) {
     const host = website && unexplained(website.url);
     if (host) lacks('directory/organisations.json', 1, host);
   }
@@ -243,9 +223,14 @@ function checkCards(pack: ContentPack, files: readonly CheckedFile[], references
     const host = url && unexplained(url);
     if (host) lacks('places/notes.json', 1, host);
   }
-  for (const { website } of pack.points) {
-    const host = website && unexplained(website);
-    if (host) lacks('directory/points.json', 1, host);
+  for (const [file, records] of [
+    ['locations', pack.directory.locations],
+    ['services', pack.directory.services],
+  ] as const) {
+    for (const { website } of records) {
+      const host = website && unexplained(website);
+      if (host) lacks(`directory/${file}.json`, 1, host);
+    }
   }
 }
 
@@ -280,7 +265,7 @@ function checkWordsOfFiles(pack: ContentPack, report: Report): void {
   for (const locale of LOCALES) check(`messages/${locale}.json`, 'message', MESSAGES[locale]);
   for (const term of pack.terms) check('glossary.json', term.id, term.texts);
   for (const note of pack.notes) check('places/notes.json', note.id, note.texts);
-  for (const [locale, texts] of pack.organisationTexts) check(`directory/texts/${locale}.json`, 'text', texts);
+  for (const [locale, texts] of pack.directory.organisationTexts) check(`directory/texts/${locale}.json`, 'text', texts);
   for (const [locale, texts] of pack.bridges.texts) check(`bridges/texts/${locale}.json`, 'text', texts);
   for (const [locale, texts] of pack.showCards.texts) check(`show-cards/texts/${locale}.json`, 'text', texts);
 }

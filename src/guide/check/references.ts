@@ -11,5 +11,7 @@ export interface References {
   /** Term id to the wordings agreed in each locale. */
   terms: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   hosts: ReadonlySet<string>;
+  /** Says what is wrong with opening hours, or null. */
+  checkHours: (value: string) => string | null;
   phrases: ReadonlyMap<Locale, UnitPhrases>;
 }

@@ -1,9 +1,8 @@
 import type { PageView } from '../page-view.ts';
 
-/** The page as a script element of schema.org JSON-LD; "<" is escaped, so that no text can end the element. */
+/** The page for machines: schema.org. */
 export function jsonLdElement(view: PageView, origin: string): string {
-  const data = {
-    '@context': 'https://schema.org',
+  return scriptOf({
     '@type': 'WebPage',
     name: view.title,
     description: view.answer,
@@ -14,6 +13,11 @@ export function jsonLdElement(view: PageView, origin: string): string {
     isAccessibleForFree: true,
     publisher: { '@type': 'Organization', name: 'Wegwijs', url: origin },
     citation: view.sources.map((source) => source.title),
-  };
-  return `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
+  });
+}
+
+/** Data of schema.org as a script element; "<" is escaped, so that no text can end it. */
+export function scriptOf(data: object): string {
+  const text = JSON.stringify({ '@context': 'https://schema.org', ...data });
+  return `<script type="application/ld+json">${text.replace(/</g, '\\u003c')}</script>`;
 }

@@ -28,8 +28,7 @@ const pack = {
       { series: [{ from: '2020-01-01', until: null, value: null, confidence: 'recalled' }] },
     ],
   },
-  organisations: [{ id: 'uwv' }],
-  organisationTexts: new Map([['pl', { uwv: { does: 'x' } }]]),
+  directory: { organisations: [{ id: 'uwv' }], organisationTexts: new Map([['pl', new Map([['uwv', { does: 'x' }]])]]) },
   terms: [{ id: 't', dutch: 'term', texts: { pl: {} } }],
   notes: [],
   showCards: {

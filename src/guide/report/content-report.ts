@@ -96,7 +96,7 @@ export function contentReport(pack: ContentPack, date: string): ContentReport {
       core: pack.pages.filter((page) => page.core).length,
       pages: pack.pages.length,
       terms: pack.terms.length,
-      organisations: pack.organisations.length,
+      organisations: pack.directory.organisations.length,
       notes: pack.notes.length,
       showCards: pack.showCards.groups.reduce((sum, group) => sum + group.cards.length, 0),
       bridges: pack.bridges.cards.length,
@@ -128,10 +128,7 @@ function localeReport(pack: ContentPack, locale: Locale, all: readonly PageRepor
     core: pages.filter((page) => page.core).length,
     pages: pages.length,
     terms: pack.terms.filter((term) => term.texts[locale]).length,
-    organisations: has(
-      pack.organisationTexts.get(locale),
-      pack.organisations.map((organisation) => organisation.id),
-    ),
+    organisations: pack.directory.organisationTexts.get(locale)?.size ?? 0,
     notes: pack.notes.filter((note) => note.texts[locale]).length,
     showCards: has(
       pack.showCards.texts.get(locale)?.cards,

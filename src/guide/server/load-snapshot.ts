@@ -1,4 +1,5 @@
-import { listOrganisations, listOrganisationTexts, listPoints, listSites, loadBridges } from '#directory/server/index.ts';
+import { Directory } from '#directory/index.ts';
+import { listSites, loadBridges, loadDirectory, loadSchoolHolidays } from '#directory/server/index.ts';
 import { loadParameters } from '#law/server/index.ts';
 import { loadPlaces } from '#places/server/index.ts';
 import { readConsistently, type Database } from '#platform/database/connection.ts';
@@ -29,17 +30,16 @@ export function loadSnapshot(db: Database): Promise<Snapshot | null> {
       pageById: new Map(pages.map((page) => [page.id, page])),
       texts,
       parameters: await loadParameters(trx),
-      organisations: new Map((await listOrganisations(trx)).map((organisation) => [organisation.id, organisation])),
-      organisationTexts: await listOrganisationTexts(trx),
+      directory: new Directory(await loadDirectory(trx)),
       siteLanguages: new Map(sites.map((site) => [site.host, site.languages])),
       siteNames: new Map(sites.map((site) => [site.host, site.name])),
-      points: await listPoints(trx),
       terms,
       phrases: await listPhrases(trx),
       synonyms: await listSynonyms(trx),
       bridges: await loadBridges(trx),
       showCards: await loadShowCards(trx),
       places: await loadPlaces(trx),
+      schoolHolidays: await loadSchoolHolidays(trx),
       notes: await listNotes(trx),
     };
   });

@@ -4,13 +4,20 @@ import { z } from 'zod';
 import {
   bridgesFile,
   bridgeTextsFile,
+  locationsFile,
+  municipalCounters,
+  offersFile,
   organisationsFile,
   organisationTextsFile,
-  pointsFile,
+  schoolHolidaysFile,
+  servicesFile,
+  serviceTextsFile,
   sitesFile,
   type BridgeTexts,
   type OrganisationText,
+  type ServiceText,
 } from '#directory/index.ts';
+import { parseHours } from '#directory/server/index.ts';
 import { parameterFileSchema } from '#law/index.ts';
 import { parsePlaceData, PlaceDataError, type PlaceData } from '#places/index.ts';
 import { isLocale, LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
@@ -113,16 +120,20 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   const law = await json('parameters.json', parameterFileSchema());
   const organisations = await json('directory/organisations.json', organisationsFile);
   const sites = await json('sites.json', sitesFile);
-  const points = await json('directory/points.json', pointsFile);
+  const services = await json('directory/services.json', servicesFile);
+  const locations = await json('directory/locations.json', locationsFile);
+  const offers = await json('directory/offers.json', offersFile);
   const glossary = await json('glossary.json', glossaryFile);
   const notes = await json('places/notes.json', notesFile);
   const bridges = await json('bridges/cards.json', bridgesFile);
   const showCards = await json('show-cards/cards.json', showCardsFile);
+  const schoolHolidays = await json('places/school-holidays.json', schoolHolidaysFile);
   const places = await readPlaces();
 
   const phrases = new Map<Locale, UnitPhrases>();
   const synonyms = new Map<Locale, Synonyms>();
-  const organisationTexts = new Map<Locale, Record<string, OrganisationText>>();
+  const organisationTexts = new Map<Locale, Map<string, OrganisationText>>();
+  const serviceTexts = new Map<Locale, Map<string, ServiceText>>();
   const bridgeTexts = new Map<Locale, BridgeTexts>();
   const showCardTexts = new Map<Locale, ShowCardTexts>();
   for (const locale of LOCALES) {
@@ -131,7 +142,9 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     const everyday = await json(`${locale}/synonyms.json`, synonymsFile, true);
     if (everyday) synonyms.set(locale, everyday);
     const texts = await json(`directory/texts/${locale}.json`, organisationTextsFile);
-    if (texts) organisationTexts.set(locale, texts);
+    if (texts) organisationTexts.set(locale, new Map(Object.entries(texts)));
+    const ofServices = await json(`directory/service-texts/${locale}.json`, serviceTextsFile);
+    if (ofServices) serviceTexts.set(locale, new Map(Object.entries(ofServices)));
     const bridge = await json(`bridges/texts/${locale}.json`, bridgeTextsFile);
     if (bridge) bridgeTexts.set(locale, bridge);
     const show = await json(`show-cards/texts/${locale}.json`, showCardTextsFile);
@@ -139,7 +152,21 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
   }
 
   const files = await readPageFiles(folder, text, report);
-  if (!guide || !law || !organisations || !sites || !points || !glossary || !notes || !bridges || !showCards || !places) {
+  if (
+    !guide ||
+    !law ||
+    !organisations ||
+    !services ||
+    !locations ||
+    !offers ||
+    !sites ||
+    !glossary ||
+    !notes ||
+    !bridges ||
+    !showCards ||
+    !places ||
+    !schoolHolidays
+  ) {
     return { pack: null, problems, files };
   }
 
@@ -156,26 +183,37 @@ export async function readPack(folder: string, today: string): Promise<ReadPack>
     ),
     hosts: new Set(sites.sites.map((site) => site.host)),
     phrases,
+    checkHours: (value) => {
+      const checked = parseHours(value);
+      return checked.ok ? null : checked.message;
+    },
   };
   for (const file of files) checkBody(file.file, file.locale, file.parsed, references, report);
 
   const sources = new Map<string, SourceFrontMatter>();
   const texts = collectTexts(files, sources, phrases, report);
   const pages = collectPages(guide, sources);
+  const counters = municipalCounters(places.municipalities, services.services);
   const pack: ContentPack = {
     pages,
     texts,
     law,
-    organisations: organisations.organisations,
-    organisationTexts,
+    directory: {
+      organisations: organisations.organisations,
+      services: services.services,
+      locations: [...locations.locations, ...counters.locations],
+      offers: [...offers.offers, ...counters.offers],
+      organisationTexts,
+      serviceTexts,
+    },
     sites: sites.sites,
-    points: points.points,
     terms: glossary.terms,
     phrases,
     synonyms,
     bridges: { ...bridges, texts: bridgeTexts },
     showCards: { ...showCards, texts: showCardTexts },
     places,
+    schoolHolidays,
     notes: notes.notes,
     hash: await folderHash(folder),
   };

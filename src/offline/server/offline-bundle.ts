@@ -75,7 +75,7 @@ function toolPages(snapshot: Snapshot, locale: Locale): KeptPage[] {
   const cards = groups.flatMap((group) => group.cards).flatMap((each) => showCard(snapshot.showCards, locale, each.id) ?? []);
   const sites = bridgeList(snapshot, locale);
   const views = sites.flatMap(({ id }) => bridgeView(snapshot, locale, id, null) ?? []);
-  const organisations = [...snapshot.organisations.keys()].flatMap((id) => organisationView(snapshot, locale, id, null) ?? []);
+  const organisations = [...snapshot.directory.organisations.keys()].flatMap((id) => organisationView(snapshot, locale, id, null) ?? []);
   return [
     page('show', t('show.title'), render(ShowCardList, { props: { locale, groups, placeQuery } }).body),
     ...cards.map(({ card, previous, next }) =>

@@ -16,6 +16,6 @@ declare module '#platform/database/tables.ts' {
       latitude: number;
       longitude: number;
     };
-    place_list: { kind: 'postcodes' | 'names'; entries: Json<unknown> };
+    place_list: { kind: 'postcodes' | 'names' | 'school-holidays'; entries: Json<unknown> };
   }
 }

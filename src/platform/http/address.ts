@@ -1,7 +1,12 @@
 /** Query keys that change what a public page shows. All others are dropped before anything looks at them. */
 const KNOWN_KEYS = ['place', 'beside', 'said'] as const;
+// prettier-ignore
 /** Query keys of addresses that are never kept: forms and search. */
-const FORM_KEYS = ['q', 'back', 'offline', 'locale', 'limit'] as const;
+const FORM_KEYS = [
+  'q', 'back', 'offline', 'locale', 'limit',
+  // Finding help.
+  'near', 'need', 'theme', 'when', 'at', 'language', 'way', 'anonymous', 'audience', 'page',
+] as const;
 
 const MAX_QUERY = 500;
 

@@ -6,8 +6,10 @@ const DAY = 24 * 3_600_000;
 /**
  * Until when a page may be kept: the start of the day on which something it shows changes, one day at most.
  * @param changesOn that day ('2027-01-01'), or null.
+ * @param moments at which something changes by itself, such as an opening; null: it does not
  */
-export function freshUntil(changesOn: string | null, now: number): number {
+export function freshUntil(changesOn: string | null, now: number, moments: readonly (number | null)[] = []): number {
   const latest = now + DAY;
-  return changesOn ? Math.min(latest, startOfDay(changesOn).getTime()) : latest;
+  const changes = moments.filter((moment): moment is number => moment !== null && moment > now);
+  return Math.min(latest, ...changes, ...(changesOn ? [startOfDay(changesOn).getTime()] : []));
 }

@@ -67,3 +67,9 @@ export function languageNames(locale: Locale, codes: readonly string[]): string 
   const list = cached(`list ${locale}`, () => new Intl.ListFormat(format, { type: 'unit', style: 'short' }));
   return list.format(codes.map((code) => names.of(code) ?? code));
 }
+
+/** The name of a weekday; 0 is Monday. */
+export function formatWeekday(locale: Locale, weekday: number): string {
+  // 5 January 2026 is a Monday.
+  return dateFormat(locale, 'weekday-name', { weekday: 'long' }).format(noon(`2026-01-${String(5 + weekday).padStart(2, '0')}`));
+}

@@ -1,13 +1,17 @@
+import { nearestPoint, placeHelp, pointCard } from '#guide/index.ts';
 import { findPlace } from '#places/index.ts';
-import { placeHelp } from '#guide/index.ts';
 import { freshUntil } from '#platform/http/keep.ts';
-import { getApp } from '../../wiring.ts';
+import { getApp, helpOf } from '../../wiring.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals }) => {
-  const { locale, place } = await parent();
+  const { locale, place, placeQuery } = await parent();
   const snapshot = getApp().content.current;
-  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
+  const now = Date.now();
   const chosen = place && findPlace(snapshot.places, place.id);
-  return { help: chosen ? placeHelp(snapshot, locale, chosen) : null };
+  const near = chosen ? nearestPoint(placeHelp(snapshot, chosen)) : null;
+  const nearest = near && pointCard(snapshot, locale, near, helpOf(now).reading.openings, placeQuery, now);
+  const moments = [nearest?.changesAt ?? null];
+  locals.keep = { freshUntil: freshUntil(null, now, moments), countAs: null, version: snapshot.version };
+  return { nearest: nearest?.card ?? null };
 };

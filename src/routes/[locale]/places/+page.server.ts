@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { regionTiles } from '#guide/index.ts';
 import { resolvePlace } from '#places/index.ts';
 import { translator } from '#platform/i18n/messages.ts';
 import { freshUntil } from '#platform/http/keep.ts';
@@ -20,7 +21,6 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
     label: each.place.kind === 'region' ? translator(locale)('place.region', { region: each.label }) : each.label,
     href: withPlace(back ?? `/${params.locale}/places/${each.place.id}`, each.place.id),
   });
-  const pointRegions = new Set(snapshot.points.filter((point) => point.status === 'open').map((point) => point.region));
   return {
     query,
     back,
@@ -36,13 +36,7 @@ export const load: PageServerLoad = async ({ url, params, parent, locals }) => {
             ? found.places.map(choice)
             : found.suggestions.map(choice),
     },
-    regions: snapshot.places.regions.map((region) => ({
-      id: region.id,
-      name: region.name,
-      tile: region.tile,
-      hasPoint: pointRegions.has(region.id),
-      href: back ? withPlace(back, region.id) : `/${locale}/places/${region.id}?place=${region.id}`,
-    })),
+    tiles: regionTiles(snapshot, place?.region ?? null, (id) => (back ? withPlace(back, id) : `/${locale}/places/${id}?place=${id}`)),
   };
 };
 

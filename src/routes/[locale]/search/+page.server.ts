@@ -1,8 +1,8 @@
-import { findAnswers, placeHelp, readerContext, renderContact } from '#guide/index.ts';
+import { findAnswers, nearestPoint, placeHelp, pointCard, readerContext, renderContact } from '#guide/index.ts';
 import { regionOf } from '#places/index.ts';
 import { MAX_QUERY_LENGTH } from '#search/index.ts';
 import { today } from '#platform/clock.ts';
-import { getApp, searchOf } from '../../../wiring.ts';
+import { getApp, helpOf, searchOf } from '../../../wiring.ts';
 import type { PageServerLoad } from './$types';
 
 /** Whom to ask when nothing was found. */
@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ url, parent }) => {
   const named = answers?.place ?? null;
   const place = named ? { id: named.id, name: named.name, region: regionOf(snapshot.places, named).id } : chosen;
   const known = place && snapshot.places.byId.get(place.id);
-  const help = known && answers && (named || answers.unanswered) ? placeHelp(snapshot, locale, known) : null;
+  const near = known && answers && (named || answers.unanswered) ? nearestPoint(placeHelp(snapshot, known)) : null;
+  const now = Date.now();
   const context = readerContext(snapshot, locale, today(), place?.id ?? null);
   return {
     query,
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ url, parent }) => {
     // What the query names counts for the whole page: its links keep it.
     place,
     placeQuery: place ? `?place=${place.id}` : placeQuery,
-    nearest: help ? (help.here[0] ?? help.elsewhere[0] ?? null) : null,
+    nearest: near && pointCard(snapshot, locale, near, helpOf(now).reading.openings, place ? `?place=${place.id}` : placeQuery, now).card,
     contacts: !answers?.unanswered ? [] : ALWAYS_ASK.flatMap((id) => renderContact(id, context) ?? []),
   };
 };

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { localNotesFor, placeHelp, readerContext, renderContact, titleOf } from '#guide/index.ts';
+import { localNotesFor, placeHelp, pointCard, readerContext, renderContact, titleOf } from '#guide/index.ts';
+import { counterOf } from '#directory/index.ts';
 import { findPlace } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
 import { freshUntil } from '#platform/http/keep.ts';
-import { getApp } from '../../../../wiring.ts';
+import { getApp, helpOf } from '../../../../wiring.ts';
 import type { PageServerLoad } from './$types';
 
 /** Organisations that help everywhere, shown for every place. */
@@ -22,12 +23,22 @@ export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const snapshot = getApp().content.current;
   const place = findPlace(snapshot.places, params.place);
   if (!place) error(404);
-  locals.keep = { freshUntil: freshUntil(null, Date.now()), countAs: null, version: snapshot.version };
   const context = readerContext(snapshot, locale, today(), place.id);
   const notes = new Map(snapshot.pages.flatMap((page) => localNotesFor(snapshot, locale, page.id, place)).map((note) => [note.id, note]));
+  const now = Date.now();
+  const help = placeHelp(snapshot, place);
+  const cardOf = (near: (typeof help.here)[number]) =>
+    pointCard(snapshot, locale, near, helpOf(now).reading.openings, `?place=${place.id}`, now);
+  const [here, elsewhere] = [help.here.map(cardOf), help.elsewhere.map(cardOf)];
+  const moments = [...here, ...elsewhere].map(({ changesAt }) => changesAt);
+  locals.keep = { freshUntil: freshUntil(null, now, moments), countAs: null, version: snapshot.version };
+  const counter = place.kind === 'municipality' ? snapshot.directory.locations.get(counterOf(place.id)) : undefined;
   return {
     here: { id: place.id, name: place.name, kind: place.kind },
-    help: placeHelp(snapshot, locale, place),
+    help,
+    points: here.map(({ card }) => card),
+    nearby: elsewhere.map(({ card }) => card),
+    counter: counter && { id: counter.id, name: counter.name },
     notes: [...notes.values()],
     pages: FIRST.flatMap((id) => titleOf(snapshot, locale, id) ?? []),
     contacts: NATIONAL.flatMap((id) => renderContact(id, context) ?? []),

@@ -1,0 +1,253 @@
+import { centreOf, distanceKm, regionOf, type Place, type PlaceIndex, type Position } from '#places/index.ts';
+import type { Audience, Need } from '#topics/index.ts';
+import { languagesOf, waysOf, type Door, type HelpIndex } from './help-index.ts';
+import type { HoursPlace } from './hours/hours-place.ts';
+import type { Way } from './service.schema.ts';
+
+/** Answers about opening hours; `OpeningTimes` keeps them ready. Moments are milliseconds since 1970. */
+export interface Openings {
+  opening(hours: string, where: HoursPlace, at: number): { openUntil: number | null; opensNext: number | null; sure: boolean };
+  /** The first open moment in the span, or null. */
+  opensBetween(hours: string, where: HoursPlace, from: number, to: number): number | null;
+}
+
+/** What somebody looks for. */
+export interface HelpQuery {
+  /** The place chosen; null: the whole country. */
+  place: Place | null;
+  /** Where the device is, roughly, when its owner lets us know; it decides distances before the place does. */
+  near: Position | null;
+  /** Any of these; none: whatever helps, information points first. */
+  needs: readonly Need[];
+  /** When it must be open: a span of moments; null: whenever. */
+  span: { from: number; to: number } | null;
+  /** A language that must be spoken. */
+  language: string | null;
+  /** The reader's own language, which counts without being asked for. */
+  readerLanguage: string;
+  way: Way | null;
+  /** True: only where one need not say who one is. */
+  anonymous: boolean;
+  audience: Audience | null;
+  now: number;
+}
+
+/** Why a door stands where it stands, for the reader to see. */
+export type Reason =
+  | { kind: 'open'; until: number | null }
+  | { kind: 'opens'; at: number }
+  | { kind: 'open-then'; at: number }
+  | { kind: 'hours-unknown' }
+  | { kind: 'speaks'; language: string }
+  | { kind: 'distance'; km: number }
+  | { kind: 'here' }
+  | { kind: 'own-area' }
+  | { kind: 'national' }
+  | { kind: 'free' }
+  | { kind: 'anonymous' }
+  | { kind: 'walk-in' };
+
+/** A door with how it fits. */
+export interface HelpMatch {
+  door: Door;
+  /** As the crow flies; null when it is reached from anywhere or no place is known. */
+  distanceKm: number | null;
+  /** `null`: nobody has told the hours. */
+  openUntil: number | null;
+  opensNext: number | null;
+  hoursKnown: boolean;
+  reasons: Reason[];
+  score: number;
+}
+
+/** What a search for help finds, each list in order of usefulness. */
+export interface HelpFound {
+  /** Known to fit all that was asked for. */
+  fitting: HelpMatch[];
+  /** May fit: something that was asked for is not known of them. */
+  perhaps: HelpMatch[];
+  /** When a time was asked for and nothing fits: what opens next, soonest first. */
+  next: HelpMatch[];
+}
+
+/** Beyond this a location is no help, in kilometres. */
+const FARTHEST_KM = 60;
+/** So many doors, by what costs nothing to know, are looked at for their hours. */
+const LOOKED_AT = 1500;
+/** So many locations of one service are shown. */
+const OF_ONE_SERVICE = 3;
+const NEXT = 5;
+/** What information points give: without a place each of them is shown by itself. */
+const POINT_SERVICE = 'win-punt';
+const HOUR = 3_600_000;
+
+/** Weights of usefulness, in points; a kilometre costs 0.1. Tuned by hand on what people in the tests look for. */
+const WEIGHTS = {
+  firstNeed: 3,
+  otherNeed: 2,
+  point: 1.5,
+  open: 3,
+  opensSoon: 1.5,
+  opensToday: 1,
+  speaks: 3,
+  speaksNot: -1.5,
+  ownArea: 1,
+  national: -1,
+  far: 0.1,
+  farthest: 4,
+  walkIn: 0.5,
+  free: 0.5,
+} as const;
+
+/** Finds help. The order never depends on the locale beyond its language; the same query at the same moment gives the same list. */
+export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Openings, query: HelpQuery): HelpFound {
+  const from = query.near ?? (query.place ? centreOf(places, query.place) : null);
+  const region = query.place ? regionOf(places, query.place).id : null;
+  const candidates: HelpMatch[] = [];
+  for (const door of index.forNeeds(query.needs)) {
+    const match = nearMatch(door, query, from, region);
+    if (match) candidates.push(match);
+  }
+  candidates.sort(byUse);
+  const looked = candidates.slice(0, LOOKED_AT);
+  for (const match of looked) addOpening(match, openings, query);
+  looked.sort(byUse);
+
+  const fitting: HelpMatch[] = [];
+  const perhaps: HelpMatch[] = [];
+  const closed: HelpMatch[] = [];
+  for (const match of looked) {
+    const fit = fits(match, openings, query);
+    if (fit === 'yes') fitting.push(match);
+    else if (fit === 'perhaps') perhaps.push(match);
+    else if (fit === 'closed') closed.push(match);
+  }
+  const next = fitting.length > 0 ? [] : closed.filter(({ opensNext }) => opensNext !== null);
+  next.sort((a, b) => (a.opensNext ?? 0) - (b.opensNext ?? 0) || byUse(a, b));
+  return { fitting: fewOfEach(fitting), perhaps: fewOfEach(perhaps), next: fewOfEach(next).slice(0, NEXT) };
+}
+
+function byUse(a: HelpMatch, b: HelpMatch): number {
+  return b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || (a.door.service.id < b.door.service.id ? -1 : 1);
+}
+
+/** A door that may be of use here, with all that is known without its hours; null when it is for others or elsewhere. */
+function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: string | null): HelpMatch | null {
+  const { service, location, position } = door;
+  const municipality = query.place?.kind === 'municipality' ? query.place.id : null;
+  if (query.audience && service.audiences.length > 0 && !service.audiences.includes(query.audience)) return null;
+  // Without a place only the points themselves are shown of all locations; of other services one stands for all.
+  if (!from && location && !location.point) return null;
+  if (door.standsForAll && (from !== null || service.id === POINT_SERVICE)) return null;
+  if (service.ownMunicipality && location) {
+    if (municipality ? location.municipality !== municipality : location.region !== region) return null;
+  }
+  const area = areaFit(service.area, municipality, region);
+  if (area === null) return null;
+  let km: number | null = null;
+  if (position && from) {
+    if (Math.abs(position.lat - from.lat) * 111 > FARTHEST_KM) return null;
+    km = distanceKm(position, from);
+    if (km > FARTHEST_KM) return null;
+  }
+  const reasons: Reason[] = [];
+  let score = needScore(service.needs, query.needs);
+  if (location?.point) score += WEIGHTS.point;
+  if (km !== null) {
+    score -= Math.min(km * WEIGHTS.far, WEIGHTS.farthest);
+    reasons.push(municipality !== null && location?.municipality === municipality ? { kind: 'here' } : { kind: 'distance', km });
+  }
+  const isOwn = area === 'own' || service.ownMunicipality || (location && municipality && location.municipality === municipality);
+  if (isOwn) {
+    score += WEIGHTS.ownArea;
+    if (!location) reasons.push({ kind: 'own-area' });
+  } else if (!location) {
+    score += WEIGHTS.national;
+    reasons.push({ kind: 'national' });
+  }
+  const spoken = languagesOf(door);
+  const wanted = query.language ?? query.readerLanguage;
+  if (spoken?.includes(wanted)) {
+    if (wanted !== 'nl') score += WEIGHTS.speaks;
+    reasons.push({ kind: 'speaks', language: wanted });
+  } else if (spoken) score += WEIGHTS.speaksNot;
+  if (waysOf(door)?.includes('walk-in')) {
+    score += WEIGHTS.walkIn;
+    reasons.push({ kind: 'walk-in' });
+  }
+  if (service.free.value) {
+    score += WEIGHTS.free;
+    reasons.push({ kind: 'free' });
+  }
+  if (query.anonymous && service.anonymous.value) reasons.push({ kind: 'anonymous' });
+  return { door, distanceKm: km, openUntil: null, opensNext: null, hoursKnown: false, reasons, score };
+}
+
+/** 'own': for exactly this area; 'all': for everybody; null: for others. */
+function areaFit(area: 'national' | readonly string[], municipality: string | null, region: string | null): 'own' | 'all' | null {
+  if (area === 'national') return 'all';
+  if (region === null) return null;
+  return (municipality !== null && area.includes(municipality)) || area.includes(region) ? 'own' : null;
+}
+
+/** Without a need, what informs comes first. */
+function needScore(offered: readonly Need[], wanted: readonly Need[]): number {
+  const asked = wanted.length > 0 ? wanted : (['information'] as const);
+  const at = offered.findIndex((need) => (asked as readonly Need[]).includes(need));
+  if (at === 0) return WEIGHTS.firstNeed;
+  return at > 0 ? WEIGHTS.otherNeed : 0;
+}
+
+function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQuery): void {
+  const { hours, holidays } = match.door;
+  if (hours === null) {
+    match.reasons.unshift({ kind: 'hours-unknown' });
+    return;
+  }
+  const { openUntil, opensNext } = openings.opening(hours, holidays, now);
+  match.hoursKnown = true;
+  match.openUntil = openUntil;
+  match.opensNext = opensNext;
+  const isOpen = openUntil !== null;
+  if (isOpen) match.score += WEIGHTS.open;
+  else if (opensNext !== null && opensNext - now <= 3 * HOUR) match.score += WEIGHTS.opensSoon;
+  else if (opensNext !== null && opensNext - now <= 12 * HOUR) match.score += WEIGHTS.opensToday;
+  const then = span && span.from > now ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
+  if (then !== null) match.reasons.unshift({ kind: 'open-then', at: then });
+  else if (isOpen) match.reasons.unshift({ kind: 'open', until: openUntil });
+  else if (opensNext !== null) match.reasons.unshift({ kind: 'opens', at: opensNext });
+}
+
+/** Whether a door has all that was asked for: yes, no, perhaps (not known), or it would but is closed then. */
+function fits({ door, hoursKnown }: HelpMatch, openings: Openings, query: HelpQuery): 'yes' | 'perhaps' | 'closed' | 'no' {
+  let sure = true;
+  const spoken = languagesOf(door);
+  if (query.language) {
+    if (!spoken) sure = false;
+    else if (!spoken.includes(query.language)) return 'no';
+  }
+  if (query.way) {
+    const ways = waysOf(door);
+    if (!ways) sure = false;
+    else if (!ways.includes(query.way)) return 'no';
+  }
+  if (query.anonymous) {
+    const { value } = door.service.anonymous;
+    if (value === null) sure = false;
+    else if (!value) return 'no';
+  }
+  if (query.span) {
+    if (!hoursKnown || door.hours === null) sure = false;
+    else if (openings.opensBetween(door.hours, door.holidays, query.span.from, query.span.to) === null) return 'closed';
+  }
+  return sure ? 'yes' : 'perhaps';
+}
+
+function fewOfEach(matches: readonly HelpMatch[]): HelpMatch[] {
+  const seen = new Map<string, number>();
+  return matches.filter(({ door }) => {
+    const count = (seen.get(door.service.id) ?? 0) + 1;
+    seen.set(door.service.id, count);
+    return count <= OF_ONE_SERVICE;
+  });
+}

@@ -1,0 +1,98 @@
+import { centreOf, type PlaceIndex, type Position } from '#places/index.ts';
+import type { Need } from '#topics/index.ts';
+import type { Directory } from './directory.ts';
+import type { HoursPlace } from './hours/hours-place.ts';
+import type { Location } from './location.schema.ts';
+import type { Offer, Service, Way } from './service.schema.ts';
+
+/** One door to help: a service at a location, or one that is reached from anywhere. */
+export interface Door {
+  service: Service;
+  offer: Offer | null;
+  location: Location | null;
+  /** Where it is: the building, else the centre of its municipality or region. Null: reached from anywhere. */
+  position: Position | null;
+  /** True: it stands for all locations of a service, to be shown when no place is chosen. */
+  standsForAll: boolean;
+  /** Its opening hours in OpenStreetMap's syntax, or null when nobody has told them. */
+  hours: string | null;
+  /** Which holidays hold there. */
+  holidays: HoursPlace;
+}
+
+/** All doors, at hand by need. */
+export class HelpIndex {
+  readonly doors: readonly Door[];
+  /** Codes of all languages that somebody speaks. */
+  readonly languages: readonly string[];
+  private readonly byNeed: ReadonlyMap<Need, readonly Door[]>;
+
+  constructor(directory: Directory, places: PlaceIndex, holidaysOf: (municipality: string | null) => HoursPlace) {
+    const centres = new Map(places.regions.map((region) => [region.id, centreOf(places, region)]));
+    const positionOf = ({ position, municipality, region }: Location): Position | null => {
+      const town = municipality ? places.byId.get(municipality) : undefined;
+      return position ?? (town?.kind === 'municipality' ? town : (centres.get(region) ?? null));
+    };
+    this.doors = [...directory.services.values()]
+      .filter(({ status }) => status === 'active')
+      .flatMap((service): Door[] => {
+        const offers = directory.offersOf(service.id);
+        const anywhere: Door = {
+          service,
+          offer: null,
+          location: null,
+          position: null,
+          standsForAll: offers.length > 0 && !isReachedFromAnywhere(service),
+          hours: service.hours.value,
+          holidays: holidaysOf(null),
+        };
+        const doors = offers.flatMap((offer): Door[] => {
+          const location = directory.locations.get(offer.location);
+          // A point that is being prepared helps nobody yet.
+          if (!location || (location.point && location.point.status !== 'active')) return [];
+          const holidays = holidaysOf(location.municipality);
+          return [{ service, offer, location, position: positionOf(location), standsForAll: false, hours: offer.hours.value, holidays }];
+        });
+        return [...doors, anywhere];
+      });
+    const byNeed = new Map<Need, Door[]>();
+    for (const door of this.doors)
+      for (const need of door.service.needs) {
+        const known = byNeed.get(need);
+        if (known) known.push(door);
+        else byNeed.set(need, [door]);
+      }
+    this.byNeed = byNeed;
+    this.languages = [...new Set(this.doors.flatMap((door) => languagesOf(door) ?? []))].sort();
+  }
+
+  /** Doors that help with one of the needs, each once; with none named all doors. */
+  forNeeds(needs: readonly Need[]): readonly Door[] {
+    const [first] = needs;
+    if (first === undefined) return this.doors;
+    if (needs.length === 1) return this.byNeed.get(first) ?? [];
+    return [...new Set(needs.flatMap((need) => this.byNeed.get(need) ?? []))];
+  }
+
+  /** Every spelling of hours in use, with the holidays that hold: to be read ahead. */
+  hoursInUse(): { hours: string; holidays: HoursPlace }[] {
+    return this.doors.flatMap(({ hours, holidays }) => (hours === null ? [] : [{ hours, holidays }]));
+  }
+}
+
+/** Languages spoken at a door on some day; null when nobody has told. */
+export function languagesOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly string[] | null {
+  const here = offer?.languages.value ?? null;
+  const byDay = Object.values(offer?.languagesByDay ?? {}).flatMap((languages) => languages ?? []);
+  if (here === null && byDay.length === 0) return offer ? null : service.languages.value;
+  return [...new Set([...(here ?? []), ...byDay])];
+}
+
+export function waysOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly Way[] | null {
+  return offer?.ways.value ?? service.ways.value;
+}
+
+/** Beside its locations it can be called or written to. */
+function isReachedFromAnywhere({ ways, phones }: Service): boolean {
+  return phones.some(({ publish }) => publish) || (ways.value?.some((way) => way === 'phone' || way === 'chat') ?? false);
+}
