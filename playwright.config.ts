@@ -43,7 +43,7 @@ function freePort(): Promise<number> {
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 /** What a reader does on any phone, with and without JavaScript. */
-const JOURNEYS = /(main-journey|choosing-a-place|searching|was-this-clear)\.spec\.ts/;
+const JOURNEYS = /(main-journey|finding-help|choosing-a-place|searching|was-this-clear)\.spec\.ts/;
 const OFFLINE = /offline.*\.spec\.ts/;
 
 export default defineConfig<ReaderOptions>({

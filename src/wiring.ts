@@ -91,25 +91,31 @@ export interface ReadyHelp {
   reading: HoursReading;
 }
 
-let help: (ReadyHelp & { version: number; openings: OpeningTimes }) | null = null;
+let help: (ReadyHelp & { version: number; day: string; openings: OpeningTimes }) | null = null;
 
 /** The finder of the present content, made at its first use and told what time it is. */
 export function helpOf(now: number): ReadyHelp {
   const { version, directory, places, schoolHolidays } = getApp().content.current;
-  if (help?.version !== version) {
+  const day = today(new Date(now));
+  if (help?.version !== version || help.day !== day) {
     const openings = new OpeningTimes(schoolHolidays, now);
-    const index = new HelpIndex(directory, places, (municipality) => {
-      const town = municipality ? places.byId.get(municipality) : undefined;
-      return hoursPlaceOf(town?.kind === 'municipality' ? town : null, schoolHolidays);
-    });
+    const index = new HelpIndex(
+      directory,
+      places,
+      (municipality) => {
+        const town = municipality ? places.byId.get(municipality) : undefined;
+        return hoursPlaceOf(town?.kind === 'municipality' ? town : null, schoolHolidays);
+      },
+      now,
+    );
     help = {
       version,
+      day,
       index,
       openings,
       reading: { openings, read: (hours, where, from, to) => openIntervals(hours, where, from, to, schoolHolidays) },
     };
     void openings.warm(index.hoursInUse(), now);
   }
-  help.openings.turnTo(now);
   return help;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { demoCounts } from '../counting/index.ts';
+import { demoDirectory } from '../directory/demo-directory.ts';
+import { storeDemoDirectory } from '../directory/server/directory.store.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { openDatabase } from '../platform/database/connection.ts';
@@ -22,11 +24,25 @@ export async function demo(): Promise<void> {
   if (!settings.demo) throw new Failure('Demonstration data is only for a trial: set WEGWIJS_DEMO=1.');
   const owner = requireOwner(await prepareDatabase(settings));
   await migrate(owner, MIGRATIONS);
+  await showDemoDirectory(owner, true);
   const { rows, views, reason } = await fillWhenEmpty(owner);
   if (reason === 'no pages') throw new Failure('The database holds no pages to count yet. Run "wegwijs content import" first.');
   if (reason === 'has counts') console.log('The database holds counts already; nothing was written.');
   else console.log(`Wrote ${views} invented views of the last 60 days (${rows} rows). They are shown as demonstration data.`);
   await shutDown();
+}
+
+/** Shows the invented points and telephone line, with stops from now on; or takes them away, when no demonstration is wanted any more. */
+export async function showDemoDirectory(ownerUrl: string, isShown: boolean, now = Date.now()): Promise<void> {
+  const db = openDatabase(ownerUrl, 1);
+  try {
+    await db.transaction().execute(async (trx) => {
+      const point = await trx.selectFrom('service').select('id').where('id', '=', 'win-punt').executeTakeFirst();
+      await storeDemoDirectory(trx, isShown && point ? demoDirectory(now) : null);
+    });
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Writes invented page counts when there are none, so that real ones are never mixed with them. */

@@ -28,7 +28,9 @@ async function serve(settings: Settings): Promise<void> {
   const access = await prepareDatabase(settings);
   if (access.ownerUrl) {
     await bringUpToDate(access.appUrl, access.ownerUrl);
-    if (settings.demo) await (await import('./demo.ts')).fillWhenEmpty(access.ownerUrl);
+    const demo = await import('./demo.ts');
+    await demo.showDemoDirectory(access.ownerUrl, settings.demo);
+    if (settings.demo) await demo.fillWhenEmpty(access.ownerUrl);
   }
   process.env['DATABASE_URL'] = access.appUrl;
   process.env['WEGWIJS_DEMO'] = settings.demo ? '1' : '0';

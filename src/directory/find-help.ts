@@ -1,6 +1,7 @@
 import { centreOf, distanceKm, regionOf, type Place, type PlaceIndex, type Position } from '#places/index.ts';
 import type { Audience, Need } from '#topics/index.ts';
 import { languagesOf, waysOf, type Door, type HelpIndex } from './help-index.ts';
+import { HOUR } from './hours/dutch-time.ts';
 import type { HoursPlace } from './hours/hours-place.ts';
 import type { Way } from './service.schema.ts';
 
@@ -52,7 +53,8 @@ export interface HelpMatch {
   door: Door;
   /** As the crow flies; null when it is reached from anywhere or no place is known. */
   distanceKm: number | null;
-  /** `null`: nobody has told the hours. */
+  /** The moment that the opening is told of: now, or a later one that was asked for. */
+  at: number;
   openUntil: number | null;
   opensNext: number | null;
   hoursKnown: boolean;
@@ -66,7 +68,7 @@ export interface HelpFound {
   fitting: HelpMatch[];
   /** May fit: something that was asked for is not known of them. */
   perhaps: HelpMatch[];
-  /** When a time was asked for and nothing fits: what opens next, soonest first. */
+  /** When a time was asked for: what would fit but is closed then, the one that opens first standing first. */
   next: HelpMatch[];
 }
 
@@ -76,10 +78,11 @@ const FARTHEST_KM = 60;
 const LOOKED_AT = 1500;
 /** So many locations of one service are shown. */
 const OF_ONE_SERVICE = 3;
-const NEXT = 5;
+const NEXT = 10;
 /** What information points give: without a place each of them is shown by itself. */
 const POINT_SERVICE = 'win-punt';
-const HOUR = 3_600_000;
+/** What opens in so long, in milliseconds, is half as useful as what opens now. */
+const HALF_AS_SOON = 6 * HOUR;
 
 /** Weights of usefulness, in points; a kilometre costs 0.1. Tuned by hand on what people in the tests look for. */
 const WEIGHTS = {
@@ -88,7 +91,6 @@ const WEIGHTS = {
   point: 1.5,
   open: 3,
   opensSoon: 1.5,
-  opensToday: 1,
   speaks: 3,
   speaksNot: -1.5,
   ownArea: 1,
@@ -122,7 +124,7 @@ export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Opening
     else if (fit === 'perhaps') perhaps.push(match);
     else if (fit === 'closed') closed.push(match);
   }
-  const next = fitting.length > 0 ? [] : closed.filter(({ opensNext }) => opensNext !== null);
+  const next = closed.filter(({ opensNext }) => opensNext !== null);
   next.sort((a, b) => (a.opensNext ?? 0) - (b.opensNext ?? 0) || byUse(a, b));
   return { fitting: fewOfEach(fitting), perhaps: fewOfEach(perhaps), next: fewOfEach(next).slice(0, NEXT) };
 }
@@ -180,7 +182,7 @@ function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: 
     reasons.push({ kind: 'free' });
   }
   if (query.anonymous && service.anonymous.value) reasons.push({ kind: 'anonymous' });
-  return { door, distanceKm: km, openUntil: null, opensNext: null, hoursKnown: false, reasons, score };
+  return { door, distanceKm: km, at: query.now, openUntil: null, opensNext: null, hoursKnown: false, reasons, score };
 }
 
 /** 'own': for exactly this area; 'all': for everybody; null: for others. */
@@ -204,17 +206,18 @@ function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQue
     match.reasons.unshift({ kind: 'hours-unknown' });
     return;
   }
-  const { openUntil, opensNext } = openings.opening(hours, holidays, now);
+  const isLater = span !== null && span.from > now;
+  const then = isLater ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
+  const at = then ?? (isLater ? span.from : now);
+  const { openUntil, opensNext } = openings.opening(hours, holidays, at);
   match.hoursKnown = true;
+  match.at = at;
   match.openUntil = openUntil;
   match.opensNext = opensNext;
-  const isOpen = openUntil !== null;
-  if (isOpen) match.score += WEIGHTS.open;
-  else if (opensNext !== null && opensNext - now <= 3 * HOUR) match.score += WEIGHTS.opensSoon;
-  else if (opensNext !== null && opensNext - now <= 12 * HOUR) match.score += WEIGHTS.opensToday;
-  const then = span && span.from > now ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
+  if (openUntil !== null) match.score += WEIGHTS.open;
+  else if (opensNext !== null) match.score += WEIGHTS.opensSoon / (1 + (opensNext - at) / HALF_AS_SOON);
   if (then !== null) match.reasons.unshift({ kind: 'open-then', at: then });
-  else if (isOpen) match.reasons.unshift({ kind: 'open', until: openUntil });
+  else if (openUntil !== null) match.reasons.unshift({ kind: 'open', until: openUntil });
   else if (opensNext !== null) match.reasons.unshift({ kind: 'opens', at: opensNext });
 }
 

@@ -1,6 +1,7 @@
 import { centreOf, type PlaceIndex, type Position } from '#places/index.ts';
 import type { Need } from '#topics/index.ts';
 import type { Directory } from './directory.ts';
+import { hoursOfStops } from './hours-of-stops.ts';
 import type { HoursPlace } from './hours/hours-place.ts';
 import type { Location } from './location.schema.ts';
 import type { Offer, Service, Way } from './service.schema.ts';
@@ -27,7 +28,8 @@ export class HelpIndex {
   readonly languages: readonly string[];
   private readonly byNeed: ReadonlyMap<Need, readonly Door[]>;
 
-  constructor(directory: Directory, places: PlaceIndex, holidaysOf: (municipality: string | null) => HoursPlace) {
+  /** @param now decides which stops of mobile points are still to come */
+  constructor(directory: Directory, places: PlaceIndex, holidaysOf: (municipality: string | null) => HoursPlace, now: number) {
     const centres = new Map(places.regions.map((region) => [region.id, centreOf(places, region)]));
     const positionOf = ({ position, municipality, region }: Location): Position | null => {
       const town = municipality ? places.byId.get(municipality) : undefined;
@@ -51,7 +53,17 @@ export class HelpIndex {
           // A point that is being prepared helps nobody yet.
           if (!location || (location.point && location.point.status !== 'active')) return [];
           const holidays = holidaysOf(location.municipality);
-          return [{ service, offer, location, position: positionOf(location), standsForAll: false, hours: offer.hours.value, holidays }];
+          return [
+            {
+              service,
+              offer,
+              location,
+              position: positionOf(location),
+              standsForAll: false,
+              hours: offer.hours.value ?? hoursOfStops(location.stops, now),
+              holidays,
+            },
+          ];
         });
         return [...doors, anywhere];
       });

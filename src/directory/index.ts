@@ -1,6 +1,7 @@
 export * from './bridge.schema.ts';
 export { bridgeProblems } from './check-bridges.ts';
 export { directoryProblems, type DirectoryReferences } from './check-directory.ts';
+export { isDemo } from './demo-id.ts';
 export { Directory, type Described, type DirectoryRecords } from './directory.ts';
 export { CORRECTION_REASONS, isCorrectionReason, type CorrectionReason } from './correction.ts';
 export { UNKNOWN, type Confidence, type Known, type Phone } from './known.schema.ts';
@@ -11,7 +12,8 @@ export * from './service.schema.ts';
 export * from './find-help.ts';
 export { HelpIndex, languagesOf, waysOf, type Door } from './help-index.ts';
 export { readHelpQuery, WHENS, type AskedHelp, type QueryProblem, type When } from './help-query.ts';
-export { civilTime, momentOfText } from './hours/dutch-time.ts';
+export { hoursOfStops } from './hours-of-stops.ts';
+export { civilDay, civilTime, momentOfText } from './hours/dutch-time.ts';
 export { spanOfWords } from './hours/day-hours.ts';
 export { exceptionsAhead, hoursInWords, type HoursRow, type HoursWords } from './hours/hours-in-words.ts';
 export { momentInWords, openUntilInWords } from './hours/moment-in-words.ts';

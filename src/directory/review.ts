@@ -1,3 +1,5 @@
+import type { DirectoryRecords } from './directory.ts';
+
 /** What tells when a record must be held against its source again. */
 export interface Reviewable {
   checked: string;
@@ -20,4 +22,30 @@ export function reviewDate({ review, checked }: Reviewable): string {
 /** Whether that day has passed. */
 export function isOverdue(record: Reviewable, today: string): boolean {
   return reviewDate(record) < today;
+}
+
+/** A record that nobody has held against its source in time. */
+export interface OverdueRecord {
+  owner: string;
+  kind: 'organisation' | 'service' | 'location';
+  id: string;
+  name: string;
+  /** The day by which it should have been done. */
+  due: string;
+}
+
+/** The records whose review date has passed, by owner, the longest overdue first. */
+export function overdueRecords(records: DirectoryRecords, today: string): OverdueRecord[] {
+  const { organisations, services, locations, serviceTexts } = records;
+  const nameOf = (id: string) => (serviceTexts.get('nl')?.get(id) ?? serviceTexts.get('en')?.get(id))?.name ?? '';
+  const all = [
+    ...organisations.map((each) => ({ ...each, kind: 'organisation' as const })),
+    ...services.map((each) => ({ ...each, kind: 'service' as const, name: nameOf(each.id) })),
+    ...locations.map((each) => ({ ...each, kind: 'location' as const })),
+  ];
+  const key = ({ owner, due, kind, id }: OverdueRecord) => [owner, due, kind, id].join('\0');
+  return all
+    .filter((each) => isOverdue(each, today))
+    .map(({ owner, kind, id, name, checked, review }): OverdueRecord => ({ owner, kind, id, name, due: reviewDate({ checked, review }) }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

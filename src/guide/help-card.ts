@@ -1,4 +1,5 @@
 import {
+  hoursOfStops,
   hoursPlaceOf,
   languagesOf,
   momentInWords,
@@ -15,6 +16,7 @@ import { formatDate, formatNumber, languageNames } from '#platform/i18n/format.t
 import type { Locale } from '#platform/i18n/locales.ts';
 import { translator, type Translate } from '#platform/i18n/messages.ts';
 import type { NearPoint } from './place-help.ts';
+import { nextStops } from './next-stops.ts';
 import { readerContext } from './reader-context.ts';
 import type { Snapshot } from './snapshot.ts';
 import { siteNotice, type SiteBadge } from './tags.ts';
@@ -60,12 +62,12 @@ export function helpCard(snapshot: Snapshot, locale: Locale, match: HelpMatch, p
     opening: { state: openingState(match), text: openingText(t, locale, match, now) },
     title: isPoint ? { text: location.name, locale: 'nl' } : { text: described.name, locale: described.locale },
     does: described.does ? { text: described.does, locale: described.locale } : null,
-    at: location && addressLine(location, isPoint),
+    at: location && (nextStop(location, now) ?? addressLine(location, isPoint)),
     reasons: match.reasons.flatMap((reason) => reasonText(t, locale, reason) ?? []),
     warning: warningText(t, locale, service, location, now),
     phones: (phones ?? []).map(({ number, tel }) => ({ number, tel })),
     email: location?.email ?? service.email,
-    website: website === null ? null : siteLink(snapshot, locale, website),
+    website: website === null ? null : siteLink(snapshot, locale, website, placeQuery),
   };
 }
 
@@ -81,7 +83,7 @@ export function pointCard(
   const t = translator(locale);
   const offer = snapshot.directory.offersAt(point.id)[0];
   const service = offer && snapshot.directory.services.get(offer.service);
-  const hours = offer?.hours.value ?? null;
+  const hours = offer?.hours.value ?? hoursOfStops(point.stops, now);
   const { openUntil, opensNext } = hours ? openings.opening(hours, holidaysAt(snapshot, point.municipality), now) : NOT_KNOWN;
   const isActive = point.point?.status === 'active';
   const opening = isActive
@@ -94,7 +96,7 @@ export function pointCard(
     opening: { state: !isActive || hours === null ? 'unknown' : openUntil !== null ? 'open' : 'closed', text: opening },
     title: { text: point.name, locale: 'nl' },
     does: null,
-    at: addressLine(point, true),
+    at: nextStop(point, now) ?? addressLine(point, true),
     reasons: [
       t(point.kind === 'mobile' ? 'point.mobile' : 'point.title'),
       ...(distanceKm ? [t('reason.distance', { km: formatNumber(locale, distanceKm) })] : []),
@@ -104,9 +106,14 @@ export function pointCard(
     warning: overdueText(t, locale, point, now),
     phones: point.phones.filter(({ publish }) => publish).map(({ number, tel }) => ({ number, tel })),
     email: point.email,
-    website: point.website === null ? null : siteLink(snapshot, locale, point.website),
+    website: point.website === null ? null : siteLink(snapshot, locale, point.website, placeQuery),
   };
   return { card, changesAt: isActive ? (openUntil ?? opensNext) : null };
+}
+
+/** Where a mobile point stands next. */
+function nextStop(location: Location, now: number): string | null {
+  return nextStops(location, now).find(({ cancelled }) => !cancelled)?.place ?? null;
 }
 
 const NOT_KNOWN = { openUntil: null, opensNext: null } as const;
@@ -118,8 +125,9 @@ export function holidaysAt(snapshot: Snapshot, municipality: string | null): Hou
 }
 
 /** A link to an outside site, with a mark when it does not speak the reader's language. */
-export function siteLink(snapshot: Snapshot, locale: Locale, url: string): NonNullable<HelpCardView['website']> {
-  return { url, host: new URL(url).host, badge: siteNotice(readerContext(snapshot, locale, '', null), url) };
+export function siteLink(snapshot: Snapshot, locale: Locale, url: string, placeQuery: string): NonNullable<HelpCardView['website']> {
+  const placeId = new URLSearchParams(placeQuery).get('place');
+  return { url, host: new URL(url).host, badge: siteNotice(readerContext(snapshot, locale, '', placeId), url) };
 }
 
 function openingState({ hoursKnown, openUntil, door }: HelpMatch): HelpCardView['opening']['state'] {
@@ -131,16 +139,30 @@ function openingState({ hoursKnown, openUntil, door }: HelpMatch): HelpCardView[
 export function openingText(
   t: Translate,
   locale: Locale,
-  { hoursKnown, openUntil, opensNext }: Pick<HelpMatch, 'hoursKnown' | 'openUntil' | 'opensNext'>,
+  { hoursKnown, openUntil, opensNext, at }: Pick<HelpMatch, 'hoursKnown' | 'openUntil' | 'opensNext'> & { at?: number },
   now: number,
 ): string {
   if (!hoursKnown) return t('reason.hours-unknown');
+  if (at !== undefined && at > now) return laterText(t, locale, { openUntil, opensNext, at }, now);
   if (openUntil !== null) {
     const until = openUntilInWords(openUntil, now, locale);
     if (until.always) return t('reason.open-always');
     return t('reason.open-until', { time: until.day === null ? until.time : joinMoment(locale, until.day, until.time) });
   }
   return opensNext === null ? t('reason.closed') : t('reason.opens', { when: momentText(locale, opensNext, now) });
+}
+
+/** The same of a later moment. */
+function laterText(
+  t: Translate,
+  locale: Locale,
+  { openUntil, opensNext, at }: Pick<HelpMatch, 'openUntil' | 'opensNext' | 'at'>,
+  now: number,
+): string {
+  if (openUntil === Infinity) return t('reason.open-always');
+  if (openUntil !== null)
+    return t('reason.open-then', { when: `${momentText(locale, at, now)}–${momentInWords(openUntil, now, locale).time}` });
+  return opensNext === null ? t('reason.closed') : t('reason.opens-then', { when: momentText(locale, opensNext, now) });
 }
 
 /** A day and time, as people say it now: "tomorrow, 09:00". */

@@ -71,6 +71,9 @@ export interface HelpPageView {
 const ON_A_PAGE = 20;
 const PERHAPS = 6;
 const PHONES = 4;
+const NEXT = 5;
+/** When something fits already. */
+const NEXT_BESIDE = 2;
 /** Ways of these are reached without going anywhere. */
 const AT_A_DISTANCE = ['phone', 'chat'] as const;
 
@@ -96,7 +99,7 @@ export function helpPage(
     askedFor: query.span && asked.when === 'at' ? t('find.asked-for', { moment: momentText(locale, query.span.from, query.now) }) : null,
     cards: cards(found.fitting.slice(start, start + ON_A_PAGE)),
     perhaps: asked.page === 1 ? cards(found.perhaps.slice(0, PERHAPS)) : [],
-    next: cards(found.next),
+    next: asked.page === 1 ? cards(found.next.slice(0, count === 0 ? NEXT : NEXT_BESIDE)) : [],
     phones: count === 0 ? cards(whoAnswers(snapshot, { index, openings }, asked, found)) : [],
     previousPage: asked.page > 1 ? asked.page - 1 : null,
     nextPage: start + ON_A_PAGE < count ? asked.page + 1 : null,

@@ -10,7 +10,7 @@ export type { Problem } from './check/problem.ts';
 export { helpCard, pointCard, type HelpCardView, type Words } from './help-card.ts';
 export { helpPage, type HelpFormView, type HelpPageView } from './help-page.ts';
 export { hoursTable, type HoursTable, type ReadHours } from './hours-table.ts';
-export { locationView, nextStops, type HoursReading, type LocationView } from './location-view.ts';
+export { locationView, type HoursReading, type LocationView } from './location-view.ts';
 export { localNotesFor, type NoteView } from './local-notes.ts';
 export type { LocalNote } from './pack.schema.ts';
 export type { Page, PageText, Source } from './page.ts';
@@ -24,6 +24,7 @@ export { regionTiles, type RegionState, type RegionTile } from './region-map.ts'
 export { serviceView, type ServiceView } from './service-view.ts';
 export { entryHref, ordinaryWords, pageEntries, searchEntries } from './search-entries.ts';
 export { textOf, type Snapshot } from './snapshot.ts';
+export { themeHelpers, type ThemeHelpers } from './theme-helpers.ts';
 export { themeView, type ThemeView } from './theme-view.ts';
 export { wordList, type WordLetter } from './word-list.ts';
 export { siteNotice, type SiteBadge } from './tags.ts';

@@ -1,6 +1,7 @@
 import {
   ACCESS_FEATURES,
   civilTime,
+  hoursOfStops,
   BASE_SERVICES,
   languagesOf,
   momentInWords,
@@ -29,6 +30,7 @@ import {
   type Words,
 } from './help-card.ts';
 import { hoursTable, type HoursTable, type ReadHours } from './hours-table.ts';
+import { nextStops } from './next-stops.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A service as it is given at a location. */
@@ -121,7 +123,7 @@ export function locationView(
     stops: nextStops(location, now).map((stop) => stopView(snapshot, locale, stop, now)),
     phones: phones.map(({ number, tel }) => ({ number, tel })),
     email: location.email,
-    website: siteOf(snapshot, locale, location.website ?? organisation?.website?.url ?? null),
+    website: siteOf(snapshot, locale, location.website ?? organisation?.website?.url ?? null, placeQuery),
     access: accessOf(t, location),
     base: location.point?.base.value
       ? BASE_SERVICES.filter((each) => location.point?.base.value?.includes(each)).map((each) => t(`base.${each}`))
@@ -155,7 +157,7 @@ function offerView(
 ): OfferView {
   const described = snapshot.directory.describe(service, locale);
   const holidays = holidaysAt(snapshot, location.municipality);
-  const hours = offer.hours.value;
+  const hours = offer.hours.value ?? hoursOfStops(location.stops, now);
   const known = {
     hoursKnown: hours !== null,
     openUntil: null,
@@ -168,7 +170,7 @@ function offerView(
     does: described.does ? { text: described.does, locale: described.locale } : null,
     href: `/${locale}/services/${service.id}${placeQuery}`,
     opening: openingText(t, locale, known, now),
-    hours: hours === null ? null : hoursTable(locale, hours, holidays, reading.read, now),
+    hours: offer.hours.value === null ? null : hoursTable(locale, offer.hours.value, holidays, reading.read, now),
     ways: (waysOf({ offer, service }) ?? []).map((way) => t(`way.${way}`)),
     languages: languageLines(locale, t, offer, service),
     capacity: capacityText(t, locale, service, now),
@@ -213,11 +215,6 @@ function openingsForMachines(snapshot: Snapshot, location: Location, offer: Offe
     }));
 }
 
-/** Stops that are not over yet, soonest first. */
-export function nextStops(location: Location, now: number): Stop[] {
-  return location.stops.filter(({ ends }) => momentOfText(ends) > now).sort((a, b) => (a.starts < b.starts ? -1 : 1));
-}
-
 function stopView(snapshot: Snapshot, locale: Locale, stop: Stop, now: number): StopView {
   const town = stop.municipality ? snapshot.places.byId.get(stop.municipality)?.name : null;
   return {
@@ -248,6 +245,6 @@ export function costText(t: Translate, services: readonly Service[]): string {
   return services.some(({ free }) => free.value === false) ? t('service.cost-paid') : t('service.cost-unknown');
 }
 
-export function siteOf(snapshot: Snapshot, locale: Locale, url: string | null): HelpCardView['website'] {
-  return url === null ? null : siteLink(snapshot, locale, url);
+export function siteOf(snapshot: Snapshot, locale: Locale, url: string | null, placeQuery: string): HelpCardView['website'] {
+  return url === null ? null : siteLink(snapshot, locale, url, placeQuery);
 }

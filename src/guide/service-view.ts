@@ -97,7 +97,7 @@ export function serviceView(
     capacity: capacityText(t, locale, service, now),
     phones: phones.map(({ number, tel }) => ({ number, tel })),
     email: service.email,
-    website: siteOf(snapshot, locale, service.website ?? organisation?.website?.url ?? null),
+    website: siteOf(snapshot, locale, service.website ?? organisation?.website?.url ?? null, placeId ? `?place=${placeId}` : ''),
     opening: hours && openingText(t, locale, { hoursKnown: true, ...reading.openings.opening(hours, nationwide, now) }, now),
     hours: hours === null ? null : hoursTable(locale, hours, nationwide, reading.read, now),
     where: where.slice(0, LISTED),

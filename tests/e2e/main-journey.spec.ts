@@ -58,7 +58,7 @@ for (const { how, place, words } of TYPED) {
     await expect(page.getByRole('heading', { name: t('page.whom-to-ask-in', { place: name }) })).toBeVisible();
     await expect(page.getByRole('link', { name: `${t('place.here')}: ${name}` })).toBeVisible();
     for (const id of pageFile('nl', MINIMUM_WAGE).front.contacts ?? []) {
-      await expect(page.locator('.card-list')).toContainText(organisationText(reader, id)?.does ?? `no text of ${id} in ${reader}`);
+      await expect(page.locator('main')).toContainText(organisationText(reader, id)?.does ?? `no text of ${id} in ${reader}`);
     }
 
     await page.getByRole('link', { name: reader === 'nl' ? t('page.beside-english') : t('page.beside-dutch') }).click();

@@ -173,7 +173,9 @@ describe('making a backup', () => {
     await runSql(ownerUrl, 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO wegwijs_app');
     await runSql(ownerUrl, 'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO wegwijs_app');
     const file = newFile();
-    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(/^The role wegwijs_app does not see every row of directory_correction\./);
+    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(
+      /^The role wegwijs_app does not see every row of directory_correction\./,
+    );
     expect(existsSync(file)).toBe(false);
   });
 

@@ -139,7 +139,7 @@ function packOf(text: string): ContentPack {
       organisationTexts: new Map([[locale, new Map([['helper', { name: text, does: text, conditions: text }]])]]),
       serviceTexts: new Map([[locale, new Map([['service', { name: text, does: text }]])]]),
     },
-    schoolHolidays: { note: text, checked: text, from: text, until: text, periods: [], provinces: [], municipalities: [] },
+    schoolHolidays: { note: text, checked: text, from: text, until: text, sources: {}, periods: [], provinces: [], municipalities: [] },
     sites: [{ host: text, name: text, languages: [text] }],
     terms: [{ id: text, dutch: text, texts: { [text]: { translation: text, explanation: text } } }],
     synonyms: new Map([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civilDay, civilTime, dateOfDay, DAY, dayOfDate, HOUR, MINUTE, momentOf } from './dutch-time.ts';
+import { civilDay, civilTime, dateOfDay, DAY, dayOfDate, HOUR, MINUTE, momentOf, momentOfText } from './dutch-time.ts';
 import { arbitraries } from './hours.fixture.ts';
 
 const { anyMoment } = arbitraries(fc);
@@ -47,6 +47,11 @@ describe('civil time', () => {
     expect(momentOf(at('2026-03-29T02:59Z'))).toBe(at('2026-03-29T01:00Z'));
     expect(momentOf(at('2026-03-29T03:00Z'))).toBe(at('2026-03-29T01:00Z'));
     expect(momentOf(at('2026-03-29T03:01Z'))).toBe(at('2026-03-29T01:01Z'));
+  });
+
+  it('is read as it is written', () => {
+    expect(momentOfText('2026-12-01T18:30')).toBe(at('2026-12-01T17:30Z'));
+    expect(momentOfText('2026-07-01T18:30')).toBe(at('2026-07-01T16:30Z'));
   });
 
   it('takes the first of the times that clocks show twice in autumn', () => {

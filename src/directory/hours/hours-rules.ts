@@ -29,7 +29,8 @@ export function withoutComments(text: string): string {
 /** Spans of clock times in a rule, in minutes; past midnight the end is beyond 1440. */
 export function timesOf(text: string): { from: number; until: number }[] {
   return [...withoutComments(text).matchAll(/(\d\d):(\d\d)-(\d\d):(\d\d)/g)].map((match) => {
-    const [from = 0, until = 0] = [minutes(match[1], match[2]), minutes(match[3], match[4])];
+    const from = minutes(match[1], match[2]);
+    const until = minutes(match[3], match[4]);
     return { from, until: until <= from ? until + 1440 : until };
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SchoolHolidays } from '../hours/school-holidays.schema.ts';
 import type { Trx } from '#platform/database/connection.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
@@ -10,17 +11,88 @@ import type { Origin } from './directory.tables.ts';
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const ROWS_AT_ONCE = 2000;
 
-/** Replaces what the national pack brought. A record that a region or organisation has made its own stays as it is. */
+/**
+ * Replaces what the national pack brought. A record that a region or organisation has made its own stays as it is, and so do
+ * its offers of services of the pack, as long as those exist.
+ */
 export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites: readonly Site[]): Promise<void> {
+  const { organisations, services, locations, offers } = records;
   await trx.deleteFrom('service_at_location').where('origin', '=', 'pack').execute();
-  await trx.deleteFrom('location').where('origin', '=', 'pack').execute();
-  await trx.deleteFrom('service').where('origin', '=', 'pack').execute();
-  await trx.deleteFrom('organisation').where('origin', '=', 'pack').execute();
-  await insertRecords(trx, records, 'pack');
+  await forgetOthers(trx, 'location', locations);
+  await forgetOthers(trx, 'service', services);
+  await forgetOthers(trx, 'organisation', organisations);
+  await inPortions(organisations, (portion) =>
+    trx
+      .insertInto('organisation')
+      .values(portion.map((each) => ({ ...organisationRow(each), origin: 'pack' as const })))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) => ({
+            name: ref('excluded.name'),
+            kind: ref('excluded.kind'),
+            details: ref('excluded.details'),
+            owner: ref('excluded.owner'),
+          }))
+          .where('organisation.origin', '=', 'pack'),
+      ),
+  );
+  await inPortions(services, (portion) =>
+    trx
+      .insertInto('service')
+      .values(portion.map((each) => ({ ...serviceRow(each), origin: 'pack' as const })))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) => ({
+            organisation_id: ref('excluded.organisation_id'),
+            needs: ref('excluded.needs'),
+            area: ref('excluded.area'),
+            status: ref('excluded.status'),
+            details: ref('excluded.details'),
+            owner: ref('excluded.owner'),
+          }))
+          .where('service.origin', '=', 'pack'),
+      ),
+  );
+  await inPortions(locations, (portion) =>
+    trx
+      .insertInto('location')
+      .values(portion.map((each) => ({ ...locationRow(each), origin: 'pack' as const })))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) => ({
+            name: ref('excluded.name'),
+            region_id: ref('excluded.region_id'),
+            municipality_id: ref('excluded.municipality_id'),
+            lat: ref('excluded.lat'),
+            lon: ref('excluded.lon'),
+            details: ref('excluded.details'),
+            owner: ref('excluded.owner'),
+          }))
+          .where('location.origin', '=', 'pack'),
+      ),
+  );
+  const ofPack = (table: 'organisation' | 'service') => trx.selectFrom(table).select('id').where('origin', '=', 'pack');
+  await trx.deleteFrom('organisation_text').where('organisation_id', 'in', ofPack('organisation')).execute();
+  await trx.deleteFrom('service_text').where('service_id', 'in', ofPack('service')).execute();
+  await insertRecords(trx, { ...records, organisations: [], services: [], locations: [], offers }, 'pack');
+  await insertTexts(trx, records);
   await trx.deleteFrom('site').execute();
   await trx
     .insertInto('site')
     .values(sites.map(({ host, name, languages }) => ({ host, name, languages })))
+    .execute();
+}
+
+/** Deletes what an earlier pack brought and this one does not have. */
+async function forgetOthers(trx: Trx, table: 'organisation' | 'service' | 'location', kept: readonly { id: string }[]): Promise<void> {
+  const ids = kept.map(({ id }) => id);
+  await trx
+    .deleteFrom(table)
+    .where('origin', '=', 'pack')
+    .where(sql<boolean>`not (id = any(${ids}::text[]))`)
     .execute();
 }
 
@@ -51,6 +123,10 @@ export async function insertRecords(trx: Trx, records: DirectoryRecords, origin:
       .values(portion.map((each) => ({ ...offerRow(each), origin })))
       .onConflict((conflict) => conflict.doNothing()),
   );
+  await insertTexts(trx, records);
+}
+
+async function insertTexts(trx: Trx, records: DirectoryRecords): Promise<void> {
   await inPortions(organisationTextRows(records), (portion) =>
     trx
       .insertInto('organisation_text')
@@ -63,6 +139,14 @@ export async function insertRecords(trx: Trx, records: DirectoryRecords, origin:
       .values(portion)
       .onConflict((conflict) => conflict.doNothing()),
   );
+}
+
+/** Replaces the records of the demonstration; none: takes them away. */
+export async function storeDemoDirectory(trx: Trx, records: DirectoryRecords | null): Promise<void> {
+  await trx.deleteFrom('service_at_location').where('origin', '=', 'demo').execute();
+  await trx.deleteFrom('location').where('origin', '=', 'demo').execute();
+  await trx.deleteFrom('service').where('origin', '=', 'demo').execute();
+  if (records) await insertRecords(trx, records, 'demo');
 }
 
 /** All records. */

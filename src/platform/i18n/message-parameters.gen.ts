@@ -415,4 +415,5 @@ export interface MessageParameters {
   'need.meeting': null;
   'need.going-home': null;
   'reason.closed': null;
+  'reason.opens-then': { when: string | number };
 }

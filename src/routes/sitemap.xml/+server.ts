@@ -1,3 +1,4 @@
+import { isDemo } from '#directory/index.ts';
 import { LOCALES } from '#platform/i18n/locales.ts';
 import { textOf } from '#guide/index.ts';
 import { THEMES } from '#topics/index.ts';
@@ -16,6 +17,11 @@ export const GET: RequestHandler = () => {
     all('/words'),
     all('/sites'),
     ...snapshot.bridges.cards.map((card) => all(`/sites/${card.id}`)),
+    all('/find'),
+    ...listed(snapshot.directory.services.values())
+      .filter(({ status }) => status !== 'inactive')
+      .map(({ id }) => all(`/services/${id}`)),
+    ...listed(snapshot.directory.points).map(({ id }) => all(`/locations/${id}`)),
     all('/places'),
     ...snapshot.places.regions.map((region) => all(`/places/${region.id}`)),
     ...snapshot.pages.flatMap((page) => {
@@ -27,6 +33,11 @@ export const GET: RequestHandler = () => {
   const xml = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>\n`;
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
 };
+
+/** Demonstration records are for nobody else. */
+function listed<T extends { id: string }>(records: Iterable<T>): T[] {
+  return [...records].filter(({ id }) => !isDemo(id));
+}
 
 function entry(origin: string, path: string, locales: readonly string[], changed: Date | null): string {
   const links = locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${origin}/${locale}${path}"/>`).join('');

@@ -42,7 +42,9 @@ export function readByLibrary(value: string): LibraryHours {
  */
 function load(): Library {
   const file = createRequire(import.meta.url).resolve('opening_hours');
-  const run = compileFunction(readFileSync(file, 'utf8'), ['module', 'exports', 'require', 'Date', 'console'], { filename: file });
+  const run = compileFunction(readFileSync(file, 'utf8'), ['module', 'exports', 'require', 'Date', 'console'], {
+    filename: file,
+  }) as (module: { exports: unknown }, exports: unknown, require: () => object, date: typeof CivilDate, console: object) => void;
   const module: { exports: unknown } = { exports: {} };
   const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
   run(module, module.exports, () => ({}), CivilDate, silent);

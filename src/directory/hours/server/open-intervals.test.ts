@@ -46,7 +46,10 @@ describe('a week', () => {
   });
 
   it('goes past midnight', () => {
-    expect(open('Fr,Sa 22:00-02:00', '2026-11-27T12:00Z', '2026-11-30T12:00Z')).toEqual(['11-27T21:00/11-28T01:00', '11-28T21:00/11-29T01:00']);
+    expect(open('Fr,Sa 22:00-02:00', '2026-11-27T12:00Z', '2026-11-30T12:00Z')).toEqual([
+      '11-27T21:00/11-28T01:00',
+      '11-28T21:00/11-29T01:00',
+    ]);
     expect(open('Fr 22:00-02:00', '2026-11-28T00:00Z', '2026-11-28T12:00Z')).toEqual(['11-28T00:00/11-28T01:00']);
   });
 });
@@ -99,8 +102,14 @@ describe('clock changes', () => {
   });
 
   it('keep office hours at the same time by the clock', () => {
-    expect(open('Fr,Mo 09:00-17:00', '2026-03-27T00:00Z', '2026-03-31T00:00Z')).toEqual(['03-27T08:00/03-27T16:00', '03-30T07:00/03-30T15:00']);
-    expect(open('Fr,Mo 09:00-17:00', '2026-10-23T00:00Z', '2026-10-27T00:00Z')).toEqual(['10-23T07:00/10-23T15:00', '10-26T08:00/10-26T16:00']);
+    expect(open('Fr,Mo 09:00-17:00', '2026-03-27T00:00Z', '2026-03-31T00:00Z')).toEqual([
+      '03-27T08:00/03-27T16:00',
+      '03-30T07:00/03-30T15:00',
+    ]);
+    expect(open('Fr,Mo 09:00-17:00', '2026-10-23T00:00Z', '2026-10-27T00:00Z')).toEqual([
+      '10-23T07:00/10-23T15:00',
+      '10-26T08:00/10-26T16:00',
+    ]);
   });
 
   it('do not shift what is open every second day', () => {
@@ -209,11 +218,17 @@ describe('school holidays', () => {
   });
 
   it('are the same as those of the library where its dates are right', () => {
-    for (const hours of ['Mo-Fr 09:00-17:00; SH off', 'Mo-Sa 10:00-12:00; PH,SH 13:00-14:00', 'SH Mo-We 20:00-02:00', 'Sa,SH 10:00-12:00']) {
+    for (const hours of [
+      'Mo-Fr 09:00-17:00; SH off',
+      'Mo-Sa 10:00-12:00; PH,SH 13:00-14:00',
+      'SH Mo-We 20:00-02:00',
+      'Sa,SH 10:00-12:00',
+    ]) {
       const library = readByLibrary(hours);
       const ours = openIntervals(hours, GRONINGEN, new Date('2026-06-30T22:00Z'), new Date('2027-06-30T22:00Z'), SCHOOL_HOLIDAYS);
       let minutes = 0;
-      for (let at = Date.UTC(2026, 6, 1, 0, 30); at < Date.UTC(2027, 6, 1); at += 3_600_000) if (library.getStatePair(new CivilDate(at))[0]) minutes += 60;
+      for (let at = Date.UTC(2026, 6, 1, 0, 30); at < Date.UTC(2027, 6, 1); at += 3_600_000)
+        if (library.getStatePair(new CivilDate(at))[0]) minutes += 60;
       const total = ours.reduce((sum, { start, end }) => sum + (end.getTime() - start.getTime()) / 60_000, 0);
       expect(total, hours).toBe(minutes);
     }
@@ -244,7 +259,7 @@ describe('hours that cannot be read', () => {
   });
 
   it('on single days leave these days open to doubt', () => {
-    // 105 days before Easter is in the year before, but not in 2011, when Easter was late.
+    // In 2027 the hundredth day before Easter lies in 2026, of which the library makes an error.
     expect(open('Mo 10:00-12:00; easter -100 days off', '2027-01-01T12:00Z', '2027-01-01T13:00Z')).toEqual(['01-01T12:00/01-01T13:00?']);
   });
 });

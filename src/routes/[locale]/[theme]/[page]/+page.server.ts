@@ -1,33 +1,36 @@
 import { error, redirect } from '@sveltejs/kit';
 import { countKey } from '#counting/index.ts';
-import { pageView } from '#guide/index.ts';
+import { pageView, themeHelpers } from '#guide/index.ts';
 import { findPlace, regionOf } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
 import { freshUntil } from '#platform/http/keep.ts';
 import { isLocale } from '#platform/i18n/locales.ts';
-import { getApp } from '../../../../wiring.ts';
+import { getApp, helpOf } from '../../../../wiring.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, parent, locals }) => {
   const { locale, place } = await parent();
   const { content, counts } = getApp();
   const snapshot = content.current;
+  const now = Date.now();
+  const chosen = place && findPlace(snapshot.places, place.id);
   const beside = url.searchParams.get('beside');
   const view = pageView(snapshot, `${params.theme}/${params.page}`, {
     locale,
     date: today(),
-    place: (place && findPlace(snapshot.places, place.id)) ?? null,
+    place: chosen ?? null,
     beside: isLocale(beside) ? beside : null,
   });
   if (!view) error(404);
+  const helpers = chosen ? themeHelpers(snapshot, locale, helpOf(now), params.theme, chosen, now) : null;
   const said = url.searchParams.get('said');
   // The thanks after "was this clear?" are no second view.
   const countAs = said ? null : countKey(locale, view.id, place?.region ?? '');
   // A page about violence is stored nowhere: what is not kept here is answered with "no-store".
   if (view.sensitive) {
     if (countAs) counts.add('views', countAs, today());
-  } else locals.keep = { freshUntil: freshUntil(view.changesOn, Date.now()), countAs, version: snapshot.version };
-  return { view, said };
+  } else locals.keep = { freshUntil: freshUntil(view.changesOn, now, helpers?.changes), countAs, version: snapshot.version };
+  return { view, said, helpers: helpers?.cards ?? [] };
 };
 
 export const actions: Actions = {
