@@ -129,8 +129,17 @@ export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Opening
   return { fitting: fewOfEach(fitting), perhaps: fewOfEach(perhaps), next: fewOfEach(next).slice(0, NEXT) };
 }
 
+/** The better first; what is equally good in the order of its ids, so that the list is the same every time. */
 function byUse(a: HelpMatch, b: HelpMatch): number {
-  return b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || (a.door.service.id < b.door.service.id ? -1 : 1);
+  return b.score - a.score || (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || compare(idsOf(a), idsOf(b));
+}
+
+function idsOf({ door }: HelpMatch): string {
+  return `${door.service.id} ${door.location?.id ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A door that may be of use here, with all that is known without its hours; null when it is for others or elsewhere. */
@@ -209,7 +218,12 @@ function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQue
   const isLater = span !== null && span.from > now;
   const then = isLater ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
   const at = then ?? (isLater ? span.from : now);
-  const { openUntil, opensNext } = openings.opening(hours, holidays, at);
+  const { openUntil, opensNext, sure } = openings.opening(hours, holidays, at);
+  // "By appointment", or a holiday of which nobody knows: no more is known than without hours.
+  if (!sure) {
+    match.reasons.unshift({ kind: 'hours-unknown' });
+    return;
+  }
   match.hoursKnown = true;
   match.at = at;
   match.openUntil = openUntil;

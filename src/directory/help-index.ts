@@ -65,7 +65,8 @@ export class HelpIndex {
             },
           ];
         });
-        return [...doors, anywhere];
+        // What is given only where nothing is open yet helps nobody.
+        return offers.length > 0 && doors.length === 0 && !isReachedFromAnywhere(service) ? [] : [...doors, anywhere];
       });
     const byNeed = new Map<Need, Door[]>();
     for (const door of this.doors)

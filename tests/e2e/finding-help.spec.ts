@@ -114,6 +114,26 @@ test('with the true data alone, hours that nobody knows are said to be unknown',
   await expect(breda.locator('.opening')).toHaveText(t('reason.hours-unknown'));
 });
 
+test('who lets the phone say where it is gets distances from there, rounded to a kilometre', async ({ page, context, reader, t }) => {
+  test.skip(test.info().project.name.startsWith('nojs'), 'asking the phone needs JavaScript');
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 51.987654, longitude: 4.212345 });
+  await page.goto(`/${reader}/find?place=tilburg&need=information`);
+  await page.getByRole('button', { name: t('find.position') }).click();
+  await expect(page).toHaveURL(/near=51\.99%2C4\.21/);
+  await expect(page).not.toHaveURL(/place=/);
+  await expect(page.locator('#results h2').first()).toContainText(t('find.near-you'));
+  await expect(page.locator('#results .help-card', { hasText: 'Voorbeeldpunt Naaldwijk' })).toBeVisible();
+});
+
+test('a phone that does not say where it is leads back to the field for the place', async ({ page, reader, t }) => {
+  test.skip(test.info().project.name.startsWith('nojs'), 'asking the phone needs JavaScript');
+  await page.goto(`/${reader}/find`);
+  await page.getByRole('button', { name: t('find.position') }).click();
+  await expect(page.getByText(t('find.position-refused'))).toBeVisible();
+  await expect(page.getByLabel(t('place.label'))).toBeFocused();
+});
+
 test('every region has its record, and its tile on the map', async ({ page, reader }) => {
   await page.goto(`/${reader}/find`);
   const tiles = page.locator('.region-map a');

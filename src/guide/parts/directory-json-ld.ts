@@ -1,4 +1,5 @@
 import type { LocationView } from '../location-view.ts';
+import type { OrganisationView } from '../organisation-view.ts';
 import type { ServiceView } from '../service-view.ts';
 import { scriptOf } from './page-json-ld.ts';
 
@@ -17,6 +18,30 @@ export function locationJsonLd(view: LocationView, url: string): string {
       '@type': 'Offer',
       itemOffered: { '@type': 'Service', name: offer.title.text, ...(offer.does ? { description: offer.does.text } : {}) },
     })),
+  });
+}
+
+/** An organisation for machines: schema.org. */
+export function organisationJsonLd(view: OrganisationView, url: string): string {
+  return scriptOf({
+    '@type': 'Organization',
+    name: view.name,
+    description: view.does,
+    url: view.website ?? url,
+    ...(view.phones[0] ? { telephone: view.phones[0].tel } : {}),
+    makesOffer: view.services.map(({ id, title }) => ({
+      '@type': 'Offer',
+      itemOffered: { '@type': 'Service', name: title.text, url: url.replace(/organisations\/[^/]+$/, `services/${id}`) },
+    })),
+  });
+}
+
+/** A region or municipality for machines: schema.org. */
+export function placeJsonLd(name: string, points: readonly { title: { text: string }; href: string }[], origin: string): string {
+  return scriptOf({
+    '@type': 'AdministrativeArea',
+    name,
+    containsPlace: points.map(({ title, href }) => ({ '@type': 'GovernmentOffice', name: title.text, url: origin + href })),
   });
 }
 

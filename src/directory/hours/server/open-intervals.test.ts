@@ -234,6 +234,11 @@ describe('school holidays', () => {
     }
   });
 
+  it('last into the night after their last day', () => {
+    expect(open('SH 20:00-02:00', '2027-02-28T23:00Z', '2027-03-01T12:00Z')).toEqual(['02-28T23:00/03-01T01:00']);
+    expect(open('SH 20:00-02:00', '2027-02-19T22:00Z', '2027-02-20T12:00Z')).toEqual([]);
+  });
+
   it('make unsure what they decide, when the region is not known', () => {
     expect(closing('2026-10-16', NATIONWIDE)).toEqual(['10-16T08:00/10-16T12:00', '10-16T12:00/10-16T16:00?']);
     expect(closing('2026-10-30', NATIONWIDE)).toEqual(['10-30T09:00/10-30T17:00']);

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { vcard } from '#directory/index.ts';
 import { locationView } from '#guide/index.ts';
+import { vcardResponse } from '#platform/http/vcard-response.ts';
 import { isLocale } from '#platform/i18n/locales.ts';
 import { getApp, helpOf } from '../../../../../wiring.ts';
 import type { RequestHandler } from './$types';
@@ -25,11 +26,5 @@ export const GET: RequestHandler = ({ params }) => {
     note: hours.join('\n'),
     language: params.locale,
   });
-  return new Response(card, {
-    headers: {
-      'content-type': 'text/vcard; charset=utf-8',
-      'content-disposition': `attachment; filename="${location.id}.vcf"`,
-      'cache-control': 'no-store',
-    },
-  });
+  return vcardResponse(card, location.id);
 };
