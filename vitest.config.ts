@@ -14,7 +14,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
           // Time is measured by bench/ and not here: on a busy machine a property with many cases may take long.
           testTimeout: 60_000,
         },
