@@ -13,9 +13,7 @@ export interface Ground {
 }
 
 /** The answer of a rule: a value with its ground, or that it is not known, and why. */
-export type RuleAnswer<T> =
-  | { kind: 'known'; value: T; ground: Ground }
-  | { kind: 'not-known'; reason: NotKnown; ground: Ground };
+export type RuleAnswer<T> = { kind: 'known'; value: T; ground: Ground } | { kind: 'not-known'; reason: NotKnown; ground: Ground };
 
 /** `not-covered`: the day lies outside what we have; `value-unknown`: the law has no value for it that we know. */
 export type NotKnown = 'not-covered' | 'value-unknown';

@@ -21,6 +21,15 @@ test('searches, forms and actions are never kept', () => {
   expect(readAddress('/pl/pay/payslip?/clear&place=ede')?.normalised).toBe('/pl/pay/payslip?place=ede&%2Fclear=');
 });
 
+test('machines get all of their parameters read, and nothing of it is kept', () => {
+  expect(readAddress('/hsds/v3/services?per_page=50&nonsense=1')).toEqual({
+    path: '/hsds/v3/services',
+    normalised: '/hsds/v3/services?per_page=50&nonsense=1',
+    cacheKey: null,
+  });
+  expect(readAddress(`/api/v1/help?place=${'a'.repeat(100_000)}`)?.normalised.length).toBeLessThan(2100);
+});
+
 test('a place that is no slug is dropped', () => {
   expect(readAddress('/pl?place=%3Cscript%3E')?.normalised).toBe('/pl');
 });

@@ -3,13 +3,14 @@ const KNOWN_KEYS = ['place', 'beside', 'said'] as const;
 // prettier-ignore
 /** Query keys of addresses that are never kept: forms and search. */
 const FORM_KEYS = [
-  'q', 'back', 'offline', 'locale', 'limit',
+  'q', 'back', 'offline', 
   // Finding help.
   'near', 'need', 'theme', 'when', 'at', 'language', 'way', 'anonymous', 'audience', 'page',
 ] as const;
 
 const MAX_QUERY = 500;
 
+const FOR_MACHINES = /^\/(?:api|hsds)\//;
 const PLAIN_PATH = /^(?:\/[a-zA-Z0-9._-]+)+$/;
 
 export interface Address {
@@ -21,7 +22,7 @@ export interface Address {
 }
 
 /**
- * Normalises the address of a request. Unknown keys vanish, known ones are put in order and cut at 500 characters.
+ * Normalises the address of a request. Unknown keys vanish, except where machines ask, known ones are put in order and cut at 500 characters.
  * Returns null for an address that cannot be read (wrong escapes, control characters).
  */
 export function readAddress(url: string): Address | null {
@@ -37,6 +38,8 @@ export function readAddress(url: string): Address | null {
   }
   if (rest.length === 0) return { path, normalised: path, cacheKey: path };
   const given = new URLSearchParams(rest.join('?').slice(0, 4 * MAX_QUERY));
+  // Machines are told which of their parameters are wrong, so all of them pass.
+  if (FOR_MACHINES.test(path)) return { path, normalised: `${path}?${given}`, cacheKey: null };
   const kept = new URLSearchParams();
   let form = false;
   for (const key of [...KNOWN_KEYS, ...FORM_KEYS]) {
