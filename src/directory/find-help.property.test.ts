@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreOf, distanceKm, regionOf } from '#places/index.ts';
-import type { Need } from '#topics/index.ts';
+import type { Audience, Need } from '#topics/index.ts';
 import {
   helpIndexOf,
   locationOf,
@@ -22,7 +22,7 @@ import type { DirectoryRecords } from './directory.ts';
 import { findHelp, type HelpFound, type HelpQuery } from './find-help.ts';
 import { DAY, HOUR, MINUTE } from './hours/dutch-time.ts';
 import { GRONINGEN, NATIONWIDE, ROTTERDAM } from './hours/hours.fixture.ts';
-import { UNKNOWN, type Known } from './known.schema.ts';
+import { UNKNOWN, type Known, type Phone } from './known.schema.ts';
 import type { Location } from './location.schema.ts';
 import type { Offer, Service, Way } from './service.schema.ts';
 
@@ -40,6 +40,7 @@ const HOURS = [
   'Fr 22:00-02:00',
   'Mo-Su 08:00-20:00 "by appointment"',
   'Mo-Fr 10:00-16:00; SH off',
+  'Tu,Th 09:00-17:00; We,Sa 10:00-12:00 "by appointment"',
 ];
 
 const known = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Known<T>> =>
@@ -63,14 +64,14 @@ const anyRecords: fc.Arbitrary<DirectoryRecords> = fc
     services: fc.array(
       fc.record({
         needs: some(NEEDS),
-        audiences: fc.oneof(fc.constant([]), some(['agency', 'young'] as const)),
+        audiences: fc.oneof(fc.constant<Audience[]>([]), some<Audience>(['agency', 'young'])),
         area: fc.oneof(fc.constant('national' as const), some([...TOWNS, ...REGIONS])),
         ownMunicipality: fc.constantFrom(false, false, false, true),
         ways: known(some(SOME_WAYS)),
         languages: known(some(LANGUAGES)),
         anonymous: known(fc.boolean()),
         hours: known(fc.constantFrom(...HOURS)),
-        phones: fc.constantFrom([], [phoneOf('+31201234567')], [phoneOf('+31201234567', false)]),
+        phones: fc.constantFrom<Phone[]>([], [phoneOf('+31201234567')], [phoneOf('+31201234567', false)]),
         status: fc.constantFrom('active' as const, 'active' as const, 'active' as const, 'planned' as const, 'inactive' as const),
         at: fc.uniqueArray(
           fc.record({
@@ -107,7 +108,7 @@ const anyRecords: fc.Arbitrary<DirectoryRecords> = fc
   });
 
 const anySpan = fc
-  .tuple(fc.integer({ min: 0, max: 12 * 24 * 60 }), fc.constantFrom(MINUTE, HOUR, 7 * HOUR, 2 * DAY))
+  .tuple(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 * 24 * 60 })), fc.constantFrom(MINUTE, HOUR, 7 * HOUR, 2 * DAY))
   .map(([minutes, length]) => ({ from: NOW + minutes * MINUTE, to: NOW + minutes * MINUTE + length }));
 
 /** Each wish with how it is made. */

@@ -205,6 +205,19 @@ describe('when it must be open', () => {
     expect(reasonsOf(later, 'evening')).toContainEqual({ kind: 'open-then', at: at('2026-11-25T17:00Z') });
   });
 
+  it('is known of what has hours, though it opens next by appointment only', () => {
+    const services = [serviceOf('advice', { hours: told('Mo-Fr 09:00-17:00; Sa 10:00-12:00 "by appointment"') })];
+    const friday = { now: at('2026-11-27T17:00Z'), span: minuteFrom('2026-11-27T17:00Z') };
+    expect(namesOf(findIn({ services }, friday).perhaps)).toEqual([]);
+    expect(findIn({ services }, { now: friday.now }).fitting).toMatchObject([{ hoursKnown: true, openUntil: null }]);
+  });
+
+  it('fits what is surely open later in the span, though it opens before that by appointment', () => {
+    const services = [serviceOf('advice', { hours: told('Sa 10:00-12:00 "by appointment"; Su 10:00-12:00') })];
+    const saturday = { now: at('2026-11-28T08:00Z'), span: { from: at('2026-11-28T08:00Z'), to: at('2026-11-29T23:00Z') } };
+    expect(fitting({ services }, saturday)).toEqual(['advice']);
+  });
+
   it('does not say of what is open by appointment only that it is open', () => {
     const { fitting: found } = findIn({ services: [serviceOf('by-appointment', { hours: told('Mo-Fr 09:00-17:00 "by appointment"') })] });
     expect(reasonsOf(found, 'by-appointment').map(({ kind }) => kind)).not.toContain('open');

@@ -76,6 +76,8 @@ export interface HelpFound {
 const FARTHEST_KM = 60;
 /** So many doors, by what costs nothing to know, are looked at for their hours. */
 const LOOKED_AT = 1500;
+/** Who helps with more needs than this knows a little of each. */
+const BROAD = 5;
 /** So many locations of one service are shown. */
 const OF_ONE_SERVICE = 3;
 const NEXT = 10;
@@ -86,9 +88,11 @@ const HALF_AS_SOON = 6 * HOUR;
 
 /** Weights of usefulness, in points; a kilometre costs 0.1. Tuned by hand on what people in the tests look for. */
 const WEIGHTS = {
-  firstNeed: 3,
-  otherNeed: 2,
-  point: 1.5,
+  firstNeed: 8,
+  otherNeed: 4,
+  /** One of many needs. */
+  broad: 3,
+  point: 1,
   open: 3,
   opensSoon: 1.5,
   speaks: 3,
@@ -99,6 +103,7 @@ const WEIGHTS = {
   farthest: 4,
   walkIn: 0.5,
   free: 0.5,
+  notFree: -1.5,
 } as const;
 
 /** Finds help. The order never depends on the locale beyond its language; the same query at the same moment gives the same list. */
@@ -186,6 +191,7 @@ function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: 
     score += WEIGHTS.walkIn;
     reasons.push({ kind: 'walk-in' });
   }
+  if (service.free.value === false) score += WEIGHTS.notFree;
   if (service.free.value) {
     score += WEIGHTS.free;
     reasons.push({ kind: 'free' });
@@ -206,7 +212,8 @@ function needScore(offered: readonly Need[], wanted: readonly Need[]): number {
   const asked = wanted.length > 0 ? wanted : (['information'] as const);
   const at = offered.findIndex((need) => (asked as readonly Need[]).includes(need));
   if (at === 0) return WEIGHTS.firstNeed;
-  return at > 0 ? WEIGHTS.otherNeed : 0;
+  if (at < 0) return 0;
+  return offered.length > BROAD ? WEIGHTS.broad : WEIGHTS.otherNeed;
 }
 
 function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQuery): void {

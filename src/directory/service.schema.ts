@@ -19,7 +19,7 @@ export const serviceSchema = z.object({
   audiences: z.array(z.enum(AUDIENCES)).default([]),
   /** Where people must live, work or stay: the whole country, or regions and municipalities by id. */
   area: z.union([z.literal('national'), z.array(recordId).min(1)]),
-  /** True: one can only go to the location in one's own municipality, as for registration. */
+  /** True: each municipality, or the region around it, has its own; one goes to that of where one lives, as for registration. */
   ownMunicipality: z.boolean().default(false),
   ways: known(ways),
   languages: known(languages),

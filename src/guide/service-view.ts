@@ -151,7 +151,7 @@ function whereViews(
 }
 
 function areaText({ places }: Snapshot, t: Translate, { area, ownMunicipality }: Service): string {
-  if (ownMunicipality) return t('service.area-own');
+  if (ownMunicipality) return t('reason.own-area');
   if (area === 'national') return t('service.area-national');
   return area.map((id) => places.byId.get(id)?.name ?? id).join(', ');
 }

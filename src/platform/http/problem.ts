@@ -1,5 +1,5 @@
 /** The version of our API, sent with every answer (Dutch API design rules). */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 /** What is wrong with a request, as RFC 9457 writes it. */
 export interface ApiProblem {

@@ -313,7 +313,6 @@ export interface MessageParameters {
   'service.who': null;
   'service.everybody': null;
   'service.area-national': null;
-  'service.area-own': null;
   'service.cost': null;
   'service.cost-free': null;
   'service.cost-paid': null;
