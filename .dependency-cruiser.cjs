@@ -29,6 +29,9 @@ const downwards = TIERS.flatMap((tier, i) =>
   })),
 ).filter((rule) => rule.to.path !== '^src/(?:)/');
 
+/** Of a domain, of its server part, and of the forms in which the directory goes out and in. */
+const DOOR = '^src/[^/]+/(?:(?:server|api|hsds|exchange)/)?index\\.ts$';
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
@@ -36,9 +39,9 @@ module.exports = {
     {
       name: 'domains-by-their-door',
       severity: 'error',
-      comment: 'Another domain is entered by index.ts, server/index.ts or a Svelte part.',
+      comment: 'Another domain is entered by index.ts, server/index.ts, the door of a form that it speaks, or a Svelte part; tests use fixtures.',
       from: { path: `^src/(${DOMAINS.join('|')})/` },
-      to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/$1/', '^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$'] },
+      to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/$1/', DOOR, '\\.svelte$', '\\.fixture\\.ts$'] },
     },
     {
       name: 'outside-by-the-door',
@@ -46,7 +49,7 @@ module.exports = {
       from: { path: '^src/(?:routes|cli|wiring|hooks)' },
       to: {
         path: `^src/${oneOf(DOMAINS)}/`,
-        pathNot: ['^src/[^/]+/(?:server/)?index\\.ts$', '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'],
+        pathNot: [DOOR, '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'],
       },
     },
     {
@@ -66,7 +69,7 @@ module.exports = {
     {
       name: 'no-development-tools-in-the-product',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$|^src/cli/' },
+      from: { path: '^src/', pathNot: '\\.(?:test|fixture)\\.ts$|^src/cli/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

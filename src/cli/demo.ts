@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { demoCounts } from '../counting/index.ts';
-import { demoDirectory } from '../directory/demo-directory.ts';
-import { storeDemoDirectory } from '../directory/server/directory.store.ts';
+import { demoDirectory, storeDemoDirectory } from '../directory/server/index.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { openDatabase } from '../platform/database/connection.ts';

@@ -7,8 +7,10 @@ import {
   namesOf,
   NOW,
   offerOf,
+  phoneOf,
   placeOf,
   PLACES,
+  pointOf,
   queryOf,
   readingAt,
   serviceOf,
@@ -110,6 +112,45 @@ describe('the order', () => {
     expect(fitting({ services, locations, offers }, { place: WESTLAND })).toEqual(
       ['westland', 'den-haag', 'delft', 'leiden'].map((town) => `in-desk-${town} at desk-${town}`),
     );
+  });
+
+  it('has what is nearer before what is farther, however far both are', () => {
+    const kmNorth = (km: number) => ({ position: { lat: 51.9979 + km / 111.19, lon: 4.2168 } });
+    const records = {
+      services: [serviceOf('a'), serviceOf('b')],
+      locations: [locationOf('farther', 'leiden', kmNorth(55)), locationOf('nearer', 'leiden', kmNorth(50))],
+      offers: [offerOf('a', 'farther'), offerOf('b', 'nearer')],
+    };
+    expect(fitting(records, { place: WESTLAND }).filter((name) => name.includes(' at '))).toEqual(['b at nearer', 'a at farther']);
+  });
+
+  it('has what is in one’s own municipality before a neighbour that is a little nearer', () => {
+    const kmNorth = (km: number) => ({ position: { lat: 51.9979 + km / 111.19, lon: 4.2168 } });
+    const records = {
+      services: [serviceOf('advice')],
+      locations: [locationOf('neighbour', 'den-haag', kmNorth(3)), locationOf('own', 'westland', kmNorth(8))],
+      offers: [offerOf('advice', 'neighbour'), offerOf('advice', 'own')],
+    };
+    expect(fitting(records, { place: WESTLAND })).toEqual(['advice at own', 'advice at neighbour']);
+    expect(fitting(records, { near: { lat: 51.9979, lon: 4.2168 } })).toEqual(['advice at neighbour', 'advice at own']);
+  });
+
+  it('has a place to go to nearby before a number for the whole country', () => {
+    const records = {
+      services: [serviceOf('a-line', { phones: [phoneOf('+31201234567')] }), serviceOf('z-advice')],
+      locations: [locationOf('desk', 'delft')],
+      offers: [offerOf('z-advice', 'desk')],
+    };
+    expect(fitting(records, { place: placeOf('den-haag') })).toEqual(['z-advice at desk', 'a-line']);
+  });
+
+  it('has an information point before another place at the same distance', () => {
+    const records = {
+      services: [serviceOf('a'), serviceOf('z')],
+      locations: [locationOf('desk', 'westland'), pointOf('point', 'westland')],
+      offers: [offerOf('a', 'desk'), offerOf('z', 'point')],
+    };
+    expect(fitting(records, { place: WESTLAND })).toEqual(['z at point', 'a at desk']);
   });
 
   it('has what is most of all for a need before what also helps with it', () => {

@@ -107,6 +107,12 @@ describe('what was asked for', () => {
     expect([namesOf(found.fitting), namesOf(found.perhaps)]).toEqual([['all-known'], ['one-unknown']]);
   });
 
+  it('is named among the reasons when it is there, and not when nobody asked', () => {
+    const services = [serviceOf('advice', { anonymous: told(true) })];
+    expect(reasonsOf(findIn({ services }, { anonymous: true }).fitting, 'advice')).toContainEqual({ kind: 'anonymous' });
+    expect(reasonsOf(findIn({ services }).fitting, 'advice')).not.toContainEqual({ kind: 'anonymous' });
+  });
+
   it('at a location is what is told of that location, before what its service says', () => {
     const records = {
       services: [serviceOf('advice', { ways: told(['phone']) })],

@@ -210,7 +210,7 @@ function areaFit(area: 'national' | readonly string[], municipality: string | nu
 /** Without a need, what informs comes first. */
 function needScore(offered: readonly Need[], wanted: readonly Need[]): number {
   const asked = wanted.length > 0 ? wanted : (['information'] as const);
-  const at = offered.findIndex((need) => (asked as readonly Need[]).includes(need));
+  const at = offered.findIndex((need) => asked.includes(need));
   if (at === 0) return WEIGHTS.firstNeed;
   if (at < 0) return 0;
   return offered.length > BROAD ? WEIGHTS.broad : WEIGHTS.otherNeed;

@@ -96,7 +96,7 @@ export class HelpIndex {
 /** Languages spoken at a door on some day; null when nobody has told. */
 export function languagesOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly string[] | null {
   const here = offer?.languages.value ?? null;
-  const byDay = Object.values(offer?.languagesByDay ?? {}).flatMap((languages) => languages ?? []);
+  const byDay = Object.values(offer?.languagesByDay ?? {}).flat();
   if (here === null && byDay.length === 0) return offer ? null : service.languages.value;
   return [...new Set([...(here ?? []), ...byDay])];
 }

@@ -209,6 +209,9 @@ describe('a position', () => {
 
   it.each([
     ['Paris', '48.85,2.35'],
+    ['London', '51.51,-0.13'],
+    ['Berlin', '52.52,13.41'],
+    ['the North Sea', '55.5,5'],
     ['Curaçao', '12.17,-68.99'],
     ['the other way round', '4.21,51.99'],
     ['nowhere', '0,0'],

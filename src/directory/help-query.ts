@@ -3,8 +3,7 @@ import { WAYS } from './service.schema.ts';
 import type { HelpQuery } from './find-help.ts';
 import { findPlace, type PlaceIndex, type Position } from '#places/index.ts';
 import { AUDIENCES, NEED_IDS, needsOf, type Need } from '#topics/index.ts';
-import { today } from '#platform/clock.ts';
-import { civilDay, DAY, HOUR, MINUTE, momentOf, momentOfText } from './hours/dutch-time.ts';
+import { civilDay, dateOfDay, DAY, HOUR, MINUTE, momentOf, momentOfText } from './hours/dutch-time.ts';
 
 /** When help must be open. */
 export const WHENS = ['any', 'now', 'evening', 'weekend', 'at'] as const;
@@ -75,7 +74,7 @@ export function readHelpQuery(params: URLSearchParams, places: PlaceIndex, langu
     need,
     theme: theme && needsOf(theme).length > 0 ? theme : null,
     page: Math.min(MOST_PAGES, Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
-    bounds: { earliest: `${today(new Date(now))}T00:00`, latest: `${today(new Date(now + DAYS_AHEAD * DAY))}T23:59` },
+    bounds: { earliest: `${dateOfDay(civilDay(now))}T00:00`, latest: `${dateOfDay(civilDay(now) + DAYS_AHEAD * DAY)}T23:59` },
     problems,
   };
 }

@@ -67,6 +67,11 @@ describe('the opening of a card', () => {
     expect(openingOf(hours, 'ar')).toMatchObject({ state: 'closed', text: expect.stringMatching(/غد\S*، 09:00$/) });
   });
 
+  it('says on which day it closes, unless that is today or the coming night', () => {
+    expect(openingOf('24/7; Nov 29 off', 'nl').text).toBe('Nu open, tot zondag, 00:00');
+    expect(openingOf('We 10:00-26:00', 'nl').text).toBe('Nu open, tot 02:00');
+  });
+
   it.each(['nl', 'pl', 'ar'] as const)('says that it is always open, or never as far as is known, in %s', (locale) => {
     expect(openingOf('24/7', locale)).toEqual({ state: 'open', text: translator(locale)('reason.open-always') });
     expect(openingOf('off', locale)).toEqual({ state: 'closed', text: translator(locale)('reason.closed') });
@@ -181,6 +186,12 @@ describe('how to reach it', () => {
     // A site that nobody has described is taken to be in Dutch.
     expect(cardOf(own, { locale: 'en' }).website).toMatchObject({ host: 'advice.example', badge: { bridge: null } });
     expect(cardOf(own, { locale: 'nl' }).website).toMatchObject({ badge: null });
+    const there = {
+      ...own,
+      locations: [locationOf('desk', 'westland', { website: 'https://desk.example/' })],
+      offers: [offerOf('advice', 'desk')],
+    };
+    expect(cardOf(there).website).toMatchObject({ host: 'desk.example' });
     expect(cardOf(advice()).website).toBeNull();
   });
 });

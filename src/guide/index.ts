@@ -11,6 +11,7 @@ export { helpCard, pointCard, type HelpCardView, type Words } from './help-card.
 export { helpPage, type HelpFormView, type HelpPageView } from './help-page.ts';
 export { hoursTable, type HoursTable, type ReadHours } from './hours-table.ts';
 export { locationView, type HoursReading, type LocationView } from './location-view.ts';
+export { locationJsonLd, organisationJsonLd, placeJsonLd, serviceJsonLd } from './directory-json-ld.ts';
 export { localNotesFor, type NoteView } from './local-notes.ts';
 export type { LocalNote } from './pack.schema.ts';
 export type { Page, PageText, Source } from './page.ts';

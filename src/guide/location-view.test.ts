@@ -277,6 +277,11 @@ describe('openings for machines', () => {
     ]);
   });
 
+  it('follow the school holidays of the place, where these are known', () => {
+    // In the second week of October 2026 it is holiday in the north, not here.
+    expect(inShort('Mo,Tu 09:00-17:00; SH off', '2026-10-12T05:00Z')).toEqual(['2026-10-12 09:00-17:00', '2026-10-13 09:00-17:00']);
+  });
+
   it('are in the form of schema.org, each of one day', () => {
     expect(openings('Th 09:00-17:00', '2026-11-25T10:00Z')).toEqual([
       { '@type': 'OpeningHoursSpecification', validFrom: '2026-11-26', validThrough: '2026-11-26', opens: '09:00', closes: '17:00' },

@@ -28,11 +28,11 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
       .onConflict((conflict) =>
         conflict
           .column('id')
-          .doUpdateSet(({ ref }) => ({
-            name: ref('excluded.name'),
-            kind: ref('excluded.kind'),
-            details: ref('excluded.details'),
-            owner: ref('excluded.owner'),
+          .doUpdateSet((row) => ({
+            name: row.ref('excluded.name'),
+            kind: row.ref('excluded.kind'),
+            details: row.ref('excluded.details'),
+            owner: row.ref('excluded.owner'),
           }))
           .where('organisation.origin', '=', 'pack'),
       ),
@@ -44,13 +44,13 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
       .onConflict((conflict) =>
         conflict
           .column('id')
-          .doUpdateSet(({ ref }) => ({
-            organisation_id: ref('excluded.organisation_id'),
-            needs: ref('excluded.needs'),
-            area: ref('excluded.area'),
-            status: ref('excluded.status'),
-            details: ref('excluded.details'),
-            owner: ref('excluded.owner'),
+          .doUpdateSet((row) => ({
+            organisation_id: row.ref('excluded.organisation_id'),
+            needs: row.ref('excluded.needs'),
+            area: row.ref('excluded.area'),
+            status: row.ref('excluded.status'),
+            details: row.ref('excluded.details'),
+            owner: row.ref('excluded.owner'),
           }))
           .where('service.origin', '=', 'pack'),
       ),
@@ -62,14 +62,14 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
       .onConflict((conflict) =>
         conflict
           .column('id')
-          .doUpdateSet(({ ref }) => ({
-            name: ref('excluded.name'),
-            region_id: ref('excluded.region_id'),
-            municipality_id: ref('excluded.municipality_id'),
-            lat: ref('excluded.lat'),
-            lon: ref('excluded.lon'),
-            details: ref('excluded.details'),
-            owner: ref('excluded.owner'),
+          .doUpdateSet((row) => ({
+            name: row.ref('excluded.name'),
+            region_id: row.ref('excluded.region_id'),
+            municipality_id: row.ref('excluded.municipality_id'),
+            lat: row.ref('excluded.lat'),
+            lon: row.ref('excluded.lon'),
+            details: row.ref('excluded.details'),
+            owner: row.ref('excluded.owner'),
           }))
           .where('location.origin', '=', 'pack'),
       ),

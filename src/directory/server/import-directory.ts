@@ -6,7 +6,7 @@ import { connect, openDatabase, type Trx } from '#platform/database/connection.t
 import { Failure } from '#platform/failure.ts';
 import type { DirectoryRecords } from '../directory.ts';
 import { checkRecords } from '../exchange/check-records.ts';
-import { claimRecords, keepOtherTexts } from '../exchange/claim-records.ts';
+import { claimRecords, keepOtherTexts, languagesIn, type SpokenLanguages } from '../exchange/claim-records.ts';
 import { SHEET_LOCALE } from '../exchange/csv-service-parts.ts';
 import { differenceOf, removalProblems, type Difference } from '../exchange/difference.ts';
 import { possibleDuplicates } from '../exchange/duplicates.ts';
@@ -18,11 +18,14 @@ import { readJson } from '../exchange/json.ts';
 import { placeFinder } from '../exchange/place-of.ts';
 import { readCsv } from '../exchange/read-csv.ts';
 import type { Format } from '../exchange/read-file.ts';
-import { recordsAmong } from '../exchange/select-records.ts';
+import { recordsAmong, recordsBut } from '../exchange/select-records.ts';
 import { parseHours } from '../hours/server/parse-hours.ts';
 import { owner as ownerSchema } from '../known.schema.ts';
 import { loadBridges } from './bridge.store.ts';
 import { loadDirectory } from './directory.store.ts';
+
+/** A sheet has no words for organisations but their names. */
+const SHEET_LANGUAGES: SpokenLanguages = { organisations: new Set(), services: new Set([SHEET_LOCALE]) };
 
 export interface DirectoryImport {
   text: string;
@@ -66,33 +69,23 @@ export async function importDirectory(ownerUrl: string, wanted: DirectoryImport)
   }
 }
 
-async function importLocked(trx: Trx, { text, format, owner, removeMissing, dryRun }: DirectoryImport): Promise<DirectoryImportResult> {
+async function importLocked(trx: Trx, wanted: DirectoryImport): Promise<DirectoryImportResult> {
+  const { owner, removeMissing, dryRun } = wanted;
   const live = await trx.selectFrom('content_pack').select(['version', 'hash']).orderBy('version', 'desc').executeTakeFirst();
   if (!live) throw new Failure('The database holds no places yet. Run "wegwijs content import" first.');
   const present = await loadDirectory(trx);
-  const places = await loadPlaces(trx);
   const local = await localRecords(trx);
-  const file = await readRecords(text, format, places, present, owner);
-  checkOwner(owner, places, [...present.organisations, ...file.records.organisations]);
-  const spoken = format === 'csv' ? new Set([SHEET_LOCALE] as const) : undefined;
-  const whole = format === 'json' ? file.records : keepOtherTexts(file.records, present, spoken);
-  const { records, refused } = claimRecords(whole, present, owner);
-  const problems = [...file.problems, ...refused.map(({ record, message }) => ({ where: file.locate(record, ''), message }))];
-  problems.push(...(await checked(trx, file, records, places, present)));
-  if (problems.length) throw new Failure(problemsInWords(problems));
+  const { records, notes } = await readWanted(trx, wanted, present);
 
   const difference = differenceOf(present, records, { owner, local });
   const removed = removeMissing && difference.missing.length > 0;
-  const kept = removed ? removalProblems(difference.missing, present, records, local) : [];
-  if (kept.length) throw new Failure(problemsInWords(kept.map((message) => ({ where: '--remove-missing', message }))));
-  const outcome = {
-    difference,
-    duplicates: possibleDuplicates(records, present),
-    notes: [...file.notes, ...hoursNotes(records, difference)],
-    removed,
-  };
+  const needed = removed ? removalProblems(difference.missing, present, records, local) : [];
+  if (needed.length) throw new Failure(problemsInWords(needed.map((message) => ({ where: '--remove-missing', message }))));
+  const duplicates = possibleDuplicates(records, present);
+  const outcome = { difference, duplicates, notes: [...notes, ...hoursNotes(records, difference)], removed };
   const changed = difference.added.length > 0 || difference.changed.length > 0 || removed;
   if (!changed || dryRun) return { ...outcome, changed: false, version: live.version };
+
   await storeRecords(trx, recordsAmong(records, [...difference.added, ...difference.changed]));
   if (removed) await removeRecords(trx, difference.missing);
   // The pack of before is in force with what it brought. After a removal its hash is not that of the pack any more: the next
@@ -102,6 +95,33 @@ async function importLocked(trx: Trx, { text, format, owner, removeMissing, dryR
   // Delivered to the nodes when this transaction commits, and not before.
   await sql`select pg_notify('content_pack', ${String(version)})`.execute(trx);
   return { ...outcome, changed: true, version };
+}
+
+/** The records of a file under their owner. @throws {Failure} that lists all that is wrong with them */
+async function readWanted(
+  trx: Trx,
+  { text, format, owner }: DirectoryImport,
+  present: DirectoryRecords,
+): Promise<{ records: DirectoryRecords; notes: string[] }> {
+  const places = await loadPlaces(trx);
+  const file = await readRecords(text, format, places, present, owner);
+  // Of a file that cannot be read nobody knows which organisations it brings.
+  checkOwner(owner, places, file.problems.length ? null : [...present.organisations, ...file.records.organisations]);
+  // Our own form says all about a record, the others not in every language.
+  const spoken = format === 'csv' ? SHEET_LANGUAGES : languagesIn(file.records);
+  const whole = format === 'json' ? file.records : keepOtherTexts(file.records, present, spoken);
+  const claimed = claimRecords(whole, present, owner);
+  // HSDS cannot name a record without describing it: there what belongs to others is left as it is.
+  const leaves = format === 'hsds';
+  const refused = claimed.refused.map(({ record, message, advice }) => ({
+    where: file.locate(record, ''),
+    message: leaves ? message : `${message} ${advice}`.trim(),
+  }));
+  const foreign = leaves ? claimed.refused.map(({ record }) => record) : [];
+  const records = recordsBut(claimed.records, foreign);
+  const problems = [...file.problems, ...(leaves ? [] : refused), ...(await checked(trx, file, records, places, present))];
+  if (problems.length) throw new Failure(problemsInWords(problems));
+  return { records, notes: [...file.notes, ...(leaves ? refused.map(({ where, message }) => `${where}: ${message}`) : [])] };
 }
 
 /** Keys of the records that imports brought. */
@@ -123,11 +143,11 @@ async function readRecords(text: string, format: Format, places: PlaceIndex, pre
   return readHsdsFile(text, { placeOf: placeFinder(places), checkHours, owner });
 }
 
-function checkOwner(owner: string, places: PlaceIndex, organisations: readonly { id: string }[]): void {
+function checkOwner(owner: string, places: PlaceIndex, organisations: readonly { id: string }[] | null): void {
   const [kind, id = ''] = owner.split(':');
   if (kind === 'region' && findPlace(places, id)?.kind !== 'region')
     throw new Failure(`There is no region "${id}" that could own records.`, 2);
-  if (kind === 'organisation' && !organisations.some((each) => each.id === id))
+  if (kind === 'organisation' && organisations?.some((each) => each.id === id) === false)
     throw new Failure(`There is no organisation "${id}" that could own records, in the file or in the directory.`, 2);
 }
 

@@ -1,6 +1,6 @@
-import type { LocationView } from '../location-view.ts';
-import type { OrganisationView } from '../organisation-view.ts';
-import type { ServiceView } from '../service-view.ts';
+import type { LocationView } from './location-view.ts';
+import type { OrganisationView } from './organisation-view.ts';
+import type { ServiceView } from './service-view.ts';
 import { scriptOf } from './page-json-ld.ts';
 
 /** A location for machines: schema.org. What is not known is left out. */

@@ -1,4 +1,4 @@
-import type { PageView } from '../page-view.ts';
+import type { PageView } from './page-view.ts';
 
 /** The page for machines: schema.org. */
 export function jsonLdElement(view: PageView, origin: string): string {
