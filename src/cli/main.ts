@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { Failure } from '../platform/failure.ts';
 import { shutDown } from '../platform/shutdown.ts';
+import { registerDirectoryCommands } from './directory.ts';
 
 process.env.TZ = 'Europe/Amsterdam';
 
@@ -72,6 +73,7 @@ program
   .option('--locale <locale>', 'only this language, for example pl')
   .option('--json', 'print them as JSON')
   .action(async (options: { weeks: string; locale?: string; json?: boolean }) => (await import('./unanswered.ts')).unanswered(options));
+registerDirectoryCommands(program);
 program
   .command('demo')
   .description('fill the database with invented figures, labelled as such')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LOCALES } from '#platform/i18n/locales.ts';
 import { demoDirectory } from './demo-directory.ts';
 import { parseHours } from './hours/server/parse-hours.ts';
+import { withoutDemo } from './demo-id.ts';
 import { isDemo, locationSchema, offerSchema, serviceSchema } from './index.ts';
 
 const records = demoDirectory(Date.parse('2026-11-22T19:30:00Z'));
@@ -21,4 +22,9 @@ test('the bus stops on days to come', () => {
   const stops = records.locations.flatMap(({ stops }) => stops);
   expect(stops[0]).toMatchObject({ starts: '2026-11-23T17:30', cancelled: false });
   expect(stops.some(({ cancelled }) => cancelled)).toBe(true);
+});
+
+test('none of it leaves, not even as an offer of a real service', () => {
+  const left = withoutDemo(records);
+  expect([left.services, left.locations, left.offers]).toEqual([[], [], []]);
 });

@@ -1,3 +1,4 @@
+import { isDemo } from '../demo-id.ts';
 import type { Directory } from '../directory.ts';
 import type { Location } from '../location.schema.ts';
 import type { Organisation } from '../organisation.schema.ts';
@@ -6,7 +7,7 @@ import { NO_NAMES, type Names } from './names.ts';
 
 /**
  * What of a directory is published as HSDS: services that are not inactive, and where they are given. A point that is
- * being prepared, or of which nobody knows whether it is open, gives nothing yet.
+ * being prepared, or of which nobody knows whether it is open, gives nothing yet. Demonstration records never leave.
  */
 export class Publication {
   readonly directory: Directory;
@@ -21,7 +22,7 @@ export class Publication {
     this.directory = directory;
     this.names = names;
     this.organisations = [...directory.organisations.values()];
-    this.locations = [...directory.locations.values()];
+    this.locations = [...directory.locations.values()].filter(({ id }) => !isDemo(id));
     this.services = [...directory.services.values()].filter(isPublished);
     this.offers = directory.offers.filter((offer) => this.isGiven(offer));
     // In an order of their own: that of the records depends on the way by which they came.
@@ -57,12 +58,18 @@ export class Publication {
   private isGiven({ service, location }: Offer): boolean {
     const given = this.directory.services.get(service);
     const at = this.directory.locations.get(location);
-    return given !== undefined && isPublished(given) && at !== undefined && (at.point === null || at.point.status === 'active');
+    return (
+      given !== undefined &&
+      isPublished(given) &&
+      at !== undefined &&
+      !isDemo(location) &&
+      (at.point === null || at.point.status === 'active')
+    );
   }
 }
 
-function isPublished({ status }: Service): boolean {
-  return status !== 'inactive';
+function isPublished({ id, status }: Service): boolean {
+  return status !== 'inactive' && !isDemo(id);
 }
 
 function byId(a: Location, b: Location): number {

@@ -20,7 +20,9 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
   await trx.deleteFrom('service_at_location').where('origin', '=', 'pack').execute();
   await forgetOthers(trx, 'location', locations);
   await forgetOthers(trx, 'service', services);
-  await forgetOthers(trx, 'organisation', organisations);
+  // One whose services a region brought stays with them.
+  const isUnused = sql<boolean>`not exists (select from service where service.organisation_id = organisation.id)`;
+  await forgetOthers(trx, 'organisation', organisations, isUnused);
   await inPortions(organisations, (portion) =>
     trx
       .insertInto('organisation')
@@ -74,11 +76,24 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
           .where('location.origin', '=', 'pack'),
       ),
   );
-  const ofPack = (table: 'organisation' | 'service') => trx.selectFrom(table).select('id').where('origin', '=', 'pack');
-  await trx.deleteFrom('organisation_text').where('organisation_id', 'in', ofPack('organisation')).execute();
-  await trx.deleteFrom('service_text').where('service_id', 'in', ofPack('service')).execute();
-  await insertRecords(trx, { ...records, organisations: [], services: [], locations: [], offers }, 'pack');
-  await insertTexts(trx, records);
+  await insertRecords(trx, { ...records, organisations: [], services: [], locations: [] }, 'pack');
+  // Records of the pack get the texts of this pack; those that were made somebody's own keep theirs.
+  const idsOfPack = async (table: 'organisation' | 'service') =>
+    (await trx.selectFrom(table).select('id').where('origin', '=', 'pack').execute()).map(({ id }) => id);
+  const ofPack = { organisation: new Set(await idsOfPack('organisation')), service: new Set(await idsOfPack('service')) };
+  await trx
+    .deleteFrom('organisation_text')
+    .where('organisation_id', 'in', [...ofPack.organisation, ''])
+    .execute();
+  await trx
+    .deleteFrom('service_text')
+    .where('service_id', 'in', [...ofPack.service, ''])
+    .execute();
+  await insertTexts(trx, {
+    ...records,
+    organisations: organisations.filter(({ id }) => ofPack.organisation.has(id)),
+    services: services.filter(({ id }) => ofPack.service.has(id)),
+  });
   await trx.deleteFrom('site').execute();
   await trx
     .insertInto('site')
@@ -87,12 +102,18 @@ export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites:
 }
 
 /** Deletes what an earlier pack brought and this one does not have. */
-async function forgetOthers(trx: Trx, table: 'organisation' | 'service' | 'location', kept: readonly { id: string }[]): Promise<void> {
+async function forgetOthers(
+  trx: Trx,
+  table: 'organisation' | 'service' | 'location',
+  kept: readonly { id: string }[],
+  only = sql<boolean>`true`,
+): Promise<void> {
   const ids = kept.map(({ id }) => id);
   await trx
     .deleteFrom(table)
     .where('origin', '=', 'pack')
-    .where(sql<boolean>`not (id = any(${ids}::text[]))`)
+    .where(sql<boolean>`not (${sql.ref(`${table}.id`)} = any(${ids}::text[]))`)
+    .where(only)
     .execute();
 }
 

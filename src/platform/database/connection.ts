@@ -16,6 +16,8 @@ export function openDatabase(connectionString: string, max = 10): Database {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000 });
   // An idle connection that breaks (the server restarts) is replaced at the next query.
   pool.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'database connection lost'));
+  // A server that ends a connection which is in use says so there as well; the query on it fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
