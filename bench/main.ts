@@ -1,3 +1,4 @@
+import { directorySpeed } from './directory/directory-speed.ts';
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { searchFuzz } from './search/fuzz.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'search-tuning': searchTuning,
   'search-speed': searchSpeed,
   'search-fuzz': searchFuzz,
+  'directory-speed': directorySpeed,
 };
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {

@@ -25,7 +25,7 @@ const POINTS: readonly {
     region: 'haaglanden',
     name: 'Voorbeeldpunt Naaldwijk',
     hours: 'Mo-Fr 09:00-17:00, Th 18:00-20:30; PH off',
-    languages: ['nl', 'en', 'pl', 'ro', 'bg'],
+    languages: ['nl', 'en', 'pl', 'ro', 'bg', 'ar'],
     lat: 51.99,
     lon: 4.21,
   },

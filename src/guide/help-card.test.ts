@@ -17,14 +17,14 @@ import {
 } from '#directory/directory.fixture.ts';
 import type { DirectoryRecords, HelpQuery, Service } from '#directory/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import { translator } from '#platform/i18n/messages.ts';
+import { translator, type Translate } from '#platform/i18n/messages.ts';
 import { helpCard, pointCard, type HelpCardView } from './help-card.ts';
 import { placeHelp } from './place-help.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const snapshotOf = (records: Partial<DirectoryRecords>, changes: Partial<Snapshot> = {}) =>
   ({ ...contentOf(records), ...changes }) as unknown as Snapshot;
-const en = translator('en');
+const [nl, en, pl, ar] = (['nl', 'en', 'pl', 'ar'] as const).map(translator) as [Translate, Translate, Translate, Translate];
 
 /** The card of a service, at its location if it has one, as a reader finds it. */
 function cardOf(
@@ -55,21 +55,21 @@ describe('the opening of a card', () => {
 
   it('says until when it is open, by Dutch clocks and in digits that everybody reads', () => {
     const hours = 'Mo-Fr 09:00-17:00';
-    expect(openingOf(hours, 'nl')).toEqual({ state: 'open', text: 'Nu open, tot 17:00' });
-    expect(openingOf(hours, 'pl')).toEqual({ state: 'open', text: 'Czynne teraz, do 17:00' });
-    expect(openingOf(hours, 'ar')).toEqual({ state: 'open', text: 'مفتوح الآن، حتى الساعة 17:00' });
+    expect(openingOf(hours, 'nl')).toEqual({ state: 'open', text: nl('reason.open-until', { time: '17:00' }) });
+    expect(openingOf(hours, 'pl')).toEqual({ state: 'open', text: pl('reason.open-until', { time: '17:00' }) });
+    expect(openingOf(hours, 'ar')).toEqual({ state: 'open', text: ar('reason.open-until', { time: '17:00' }) });
   });
 
   it('says when it opens', () => {
     const hours = 'Mo-Fr 09:00-10:00';
-    expect(openingOf(hours, 'nl')).toEqual({ state: 'closed', text: 'Nu dicht. Gaat open: morgen, 09:00' });
-    expect(openingOf(hours, 'pl')).toEqual({ state: 'closed', text: 'Teraz nieczynne. Czynne od: jutro, 09:00' });
+    expect(openingOf(hours, 'nl')).toEqual({ state: 'closed', text: nl('reason.opens', { when: 'morgen, 09:00' }) });
+    expect(openingOf(hours, 'pl')).toEqual({ state: 'closed', text: pl('reason.opens', { when: 'jutro, 09:00' }) });
     expect(openingOf(hours, 'ar')).toMatchObject({ state: 'closed', text: expect.stringMatching(/غد\S*، 09:00$/) });
   });
 
   it('says on which day it closes, unless that is today or the coming night', () => {
-    expect(openingOf('24/7; Nov 29 off', 'nl').text).toBe('Nu open, tot zondag, 00:00');
-    expect(openingOf('We 10:00-26:00', 'nl').text).toBe('Nu open, tot 02:00');
+    expect(openingOf('24/7; Nov 29 off', 'nl').text).toBe(nl('reason.open-until', { time: 'zondag, 00:00' }));
+    expect(openingOf('We 10:00-26:00', 'nl').text).toBe(nl('reason.open-until', { time: '02:00' }));
   });
 
   it.each(['nl', 'pl', 'ar'] as const)('says that it is always open, or never as far as is known, in %s', (locale) => {
@@ -79,7 +79,7 @@ describe('the opening of a card', () => {
 
   it('is not said to be open where one must make an appointment, or where nobody knows whether it is a school holiday', () => {
     expect(openingOf('Mo-Fr 09:00-17:00 "by appointment"', 'nl').state).not.toBe('open');
-    expect(openingOf('Mo-Fr 09:00-17:00 "by appointment"', 'nl').text).not.toContain('Nu open');
+    expect(openingOf('Mo-Fr 09:00-17:00 "by appointment"', 'nl').text).not.toBe(nl('reason.open-until', { time: '17:00' }));
     // The autumn holidays of 2026 differ by region, and a telephone is in none.
     expect(openingOf('Mo-Fr 09:00-17:00; SH off', 'nl', Date.parse('2026-10-14T10:00Z')).state).not.toBe('open');
   });
@@ -87,7 +87,7 @@ describe('the opening of a card', () => {
   it('is that of the moment asked for, when it is later', () => {
     const evening = { from: Date.parse('2026-11-26T17:30Z'), to: Date.parse('2026-11-26T17:31Z') };
     const { opening } = cardOf(advice({ hours: told('Th 18:00-20:30') }), { locale: 'nl', span: evening });
-    expect(opening).toEqual({ state: 'open', text: 'Dan open: morgen, 18:30–20:30' });
+    expect(opening).toEqual({ state: 'open', text: nl('reason.open-then', { when: 'morgen, 18:30–20:30' }) });
   });
 });
 
@@ -100,11 +100,11 @@ describe('what to take care of', () => {
   });
 
   it.each([
-    ['nl', 'Niet gecontroleerd sinds 1 maart 2026.'],
-    ['pl', 'Nie sprawdzano od 1 marca 2026.'],
-    ['ar', 'لم يتم التحقق منذ 1 مارس 2026.'],
-  ] as const)('is that nobody has checked it for half a year, in %s', (locale, start) => {
-    expect(warning({ checked: '2026-03-01' }, NOW, locale)).toContain(start);
+    ['nl', '1 maart 2026'],
+    ['pl', '1 marca 2026'],
+    ['ar', '1 مارس 2026'],
+  ] as const)('is that nobody has checked it for half a year, in %s', (locale, date) => {
+    expect(warning({ checked: '2026-03-01' }, NOW, locale)).toBe(translator(locale)('record.overdue', { date }));
   });
 
   it('is so after the day by which it must be checked, and not on that day', () => {
@@ -125,9 +125,11 @@ describe('what to take care of', () => {
   });
 
   it('is a waiting list, or that there is no room', () => {
-    expect(warning({ capacity: { state: 'waiting-list', until: null } }, NOW, 'nl')).toBe('Er is een wachtlijst');
-    expect(warning({ capacity: { state: 'full', until: null } }, NOW, 'pl')).toBe('Teraz nie ma miejsc');
-    expect(warning({ capacity: { state: 'full', until: '2026-12-31' } }, NOW, 'ar')).toBe('لا أماكن حتى 31 ديسمبر 2026');
+    expect(warning({ capacity: { state: 'waiting-list', until: null } }, NOW, 'nl')).toBe(nl('service.waiting-list'));
+    expect(warning({ capacity: { state: 'full', until: null } }, NOW, 'pl')).toBe(pl('service.full'));
+    expect(warning({ capacity: { state: 'full', until: '2026-12-31' } }, NOW, 'ar')).toBe(
+      ar('service.full-until', { date: '31 ديسمبر 2026' }),
+    );
   });
 
   it('is no longer that it is full once that day is over', () => {
@@ -245,11 +247,11 @@ describe('what a card says', () => {
       ...advice({ free: told(true), anonymous: told(true), ways: told(['walk-in']), languages: told(['pl']), hours: told('24/7') }),
     };
     expect(cardOf(records, { locale: 'nl', readerLanguage: 'pl', anonymous: true }).reasons).toEqual([
-      'Voor het hele land',
-      'Spreekt Pools',
-      'Zonder afspraak',
-      'Gratis',
-      'Je hoeft je naam niet te geven',
+      nl('reason.national'),
+      nl('reason.speaks', { language: 'Pools' }),
+      nl('reason.walk-in'),
+      nl('reason.free'),
+      nl('reason.anonymous'),
     ]);
   });
 
@@ -284,7 +286,10 @@ describe('the card of an information point near a place', () => {
 
   it('says whether it is open, and until which moment that is right', () => {
     const { card, changesAt } = pointOfPlace(records('active', 'Mo-Fr 09:00-17:00'), 'nl');
-    expect(card).toMatchObject({ href: '/nl/locations/point?place=westland', opening: { state: 'open', text: 'Nu open, tot 17:00' } });
+    expect(card).toMatchObject({
+      href: '/nl/locations/point?place=westland',
+      opening: { state: 'open', text: nl('reason.open-until', { time: '17:00' }) },
+    });
     expect(changesAt).toBe(Date.parse('2026-11-25T16:00Z'));
     expect(pointOfPlace(records('active', 'Mo-Fr 12:00-17:00')).changesAt).toBe(Date.parse('2026-11-25T11:00Z'));
   });

@@ -37,9 +37,11 @@ describe('what is found', () => {
     expect(pageOf({ services: services(12) }, 'place=westland').heading).toBe('12 ways to get help in and around Westland');
     expect(pageOf({ services: services(1) }, '').heading).toBe('1 way to get help');
     expect(pageOf({ services: services(3) }, 'place=westland', { locale: 'pl' }).heading).toBe(
-      '3 sposoby na uzyskanie pomocy: Westland i okolice',
+      translator('pl')('find.results-in', { count: 3, place: 'Westland' }),
     );
-    expect(pageOf({}, 'place=westland', { locale: 'nl' }).heading).toBe('Niets gevonden in Westland');
+    expect(pageOf({}, 'place=westland', { locale: 'nl' }).heading).toBe(
+      translator('nl')('find.results-in', { count: 0, place: 'Westland' }),
+    );
     expect(pageOf({ services: services(2) }, 'near=51.99,4.21').heading).toBe('2 ways to get help in and around where you are');
   });
 
@@ -78,7 +80,9 @@ describe('what is found', () => {
   });
 
   it('says which moment was asked for, when it was typed', () => {
-    expect(pageOf({}, 'when=at&at=2026-11-27T20:30', { locale: 'nl' }).askedFor).toBe('Je vroeg naar vrijdag, 20:30.');
+    expect(pageOf({}, 'when=at&at=2026-11-27T20:30', { locale: 'nl' }).askedFor).toBe(
+      translator('nl')('find.asked-for', { moment: 'vrijdag, 20:30' }),
+    );
     expect(pageOf({}, 'when=evening').askedFor).toBeNull();
     expect(pageOf({}, 'when=at&at=nonsense').askedFor).toBeNull();
   });

@@ -21,6 +21,7 @@ import { locationView } from './location-view.ts';
 import { serviceView, type ServiceView } from './service-view.ts';
 import type { Snapshot } from './snapshot.ts';
 
+const [nl, en] = [translator('nl'), translator('en')];
 const snapshotOf = (records: Partial<DirectoryRecords>) => contentOf(records) as unknown as Snapshot;
 const viewIn = (records: Partial<DirectoryRecords>, place: string | null = null, locale: Locale = 'en', now = NOW): ServiceView =>
   serviceView(snapshotOf(records), locale, 'advice', place, readingAt(now), now)!;
@@ -75,33 +76,33 @@ describe('a service', () => {
       'nl',
     );
     expect(view).toMatchObject({
-      ways: ['Per telefoon', 'Via chat'],
+      ways: [nl('way.phone'), nl('way.chat')],
       languages: ['Nederlands, Pools'],
       languageCodes: ['nl', 'pl'],
-      cost: 'Het is gratis.',
+      cost: nl('service.cost-free'),
       isFree: true,
       anonymous: true,
-      independent: 'Het hoort bij werkgevers.',
+      independent: nl('service.not-independent'),
       area: 'Haaglanden, Rotterdam',
-      opening: 'Nu open, tot 17:00',
-      who: [translator('nl')('audience.agency')],
+      opening: nl('reason.open-until', { time: '17:00' }),
+      who: [nl('audience.agency')],
     });
-    expect(view.hours!.rows.map(({ days, text }) => `${days} ${text}`)).toEqual([
-      'maandag t/m vrijdag 09:00–17:00',
-      'zaterdag en zondag gesloten',
+    expect(view.hours!.rows.map(({ days, text }) => [days, text])).toEqual([
+      [nl('hours.through', { from: 'maandag', to: 'vrijdag' }), '09:00–17:00'],
+      [nl('hours.and', { first: 'zaterdag', second: 'zondag' }), nl('hours.closed')],
     ]);
   });
 
   it('of each municipality is for one’s own', () => {
-    expect(viewOf({ ownMunicipality: true }, 'pl').area).toBe('W twojej gminie');
+    expect(viewOf({ ownMunicipality: true }, 'pl').area).toBe(translator('pl')('service.area-own'));
   });
 
   it('is not said to be open where one must make an appointment', () => {
-    expect(viewOf({ hours: told('Mo-Fr 09:00-17:00 "by appointment"') }).opening).not.toContain('Open now');
+    expect(viewOf({ hours: told('Mo-Fr 09:00-17:00 "by appointment"') }).opening).not.toBe(en('reason.open-until', { time: '17:00' }));
   });
 
   it('says that nobody has checked it for half a year, that it is full, and nothing once that is over', () => {
-    expect(viewOf({ checked: '2026-05-01' }, 'pl').overdue).toContain('Nie sprawdzano od 1 maja 2026.');
+    expect(viewOf({ checked: '2026-05-01' }, 'pl').overdue).toBe(translator('pl')('record.overdue', { date: '1 maja 2026' }));
     expect(viewOf({ capacity: { state: 'full', until: '2026-12-01' } }).capacity).toBe('Full until 1 December 2026');
     expect(viewOf({ capacity: { state: 'full', until: '2026-11-01' } }).capacity).toBeNull();
     expect(viewOf({ capacity: { state: 'waiting-list', until: '2026-11-01' } }).capacity).toBeNull();
@@ -181,16 +182,16 @@ describe('where a service is given', () => {
   it('says whether it is open there', () => {
     const hours = (value: string) =>
       viewIn({ ...records, offers: [offerOf('advice', 'delft', { hours: told(value) })] }, null, 'nl').where[0]!.opening;
-    expect(hours('Mo-Fr 09:00-17:00')).toBe('Nu open, tot 17:00');
-    expect(hours('Mo-Fr 09:00-10:00')).toBe('Nu dicht. Gaat open: morgen, 09:00');
-    expect(hours('Mo-Fr 09:00-17:00 "by appointment"')).not.toContain('Nu open');
+    expect(hours('Mo-Fr 09:00-17:00')).toBe(nl('reason.open-until', { time: '17:00' }));
+    expect(hours('Mo-Fr 09:00-10:00')).toBe(nl('reason.opens', { when: 'morgen, 09:00' }));
+    expect(hours('Mo-Fr 09:00-17:00 "by appointment"')).not.toBe(nl('reason.open-until', { time: '17:00' }));
   });
 
   it('says of a mobile point what its own page says: when it stops', () => {
     const bus = pointOf('bus', 'delft', 'active', { kind: 'mobile', stops: [stopOf('a', '2026-11-25T10:00', '2026-11-25T12:00')] });
     const moving = { ...records, locations: [bus], offers: [offerOf('advice', 'bus')] };
     const ownPage = locationView(snapshotOf(moving), 'en', 'bus', '', readingAt(), NOW)!;
-    expect(ownPage.offers[0]!.opening).toBe('Open now, until 12:00');
+    expect(ownPage.offers[0]!.opening).toBe(en('reason.open-until', { time: '12:00' }));
     expect(viewIn(moving).where[0]!.opening).toBe(ownPage.offers[0]!.opening);
   });
 
@@ -203,6 +204,7 @@ describe('where a service is given', () => {
       }).where.map(({ opening }) => opening);
     for (const status of ['in-preparation', 'unknown'] as const)
       for (const hours of [null, 'Mo-Fr 09:00-17:00'])
-        for (const opening of at(status, hours)) expect(opening).toMatch(/^(Being prepared|Planned)/);
+        for (const opening of at(status, hours))
+          expect(opening).toMatch(new RegExp(`^(${en('point.status-preparing')}|${en('point.status-unknown')})$`));
   });
 });
