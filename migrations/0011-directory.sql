@@ -100,6 +100,7 @@ CREATE FUNCTION add_directory_correction(of_kind text, of_record text, for_reaso
   AS $$
   DECLARE
     keeper text;
+    today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
     added int;
   BEGIN
     EXECUTE CASE of_kind
@@ -108,9 +109,9 @@ CREATE FUNCTION add_directory_correction(of_kind text, of_record text, for_reaso
       WHEN 'location' THEN 'SELECT owner FROM location WHERE id = $1'
     END INTO keeper USING of_record;
     IF keeper IS NULL THEN RETURN false; END IF;
-    DELETE FROM directory_correction WHERE day < current_date - 365;
+    DELETE FROM directory_correction WHERE day < today - 365;
     INSERT INTO directory_correction AS c (day, kind, record_id, reason, owner, times)
-    VALUES (current_date, of_kind, of_record, for_reason, keeper, 1)
+    VALUES (today, of_kind, of_record, for_reason, keeper, 1)
     ON CONFLICT (day, kind, record_id, reason) DO UPDATE SET times = c.times + 1 WHERE c.times < 100;
     GET DIAGNOSTICS added = ROW_COUNT;
     RETURN added = 1;

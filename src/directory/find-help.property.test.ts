@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centreOf, distanceKm, regionOf } from '#places/index.ts';
+import { centreOf, distanceKm, nearestMunicipality, regionOf } from '#places/index.ts';
 import type { Audience, Need } from '#topics/index.ts';
 import {
   helpIndexOf,
@@ -143,8 +143,13 @@ const find = (records: DirectoryRecords, query: HelpQuery): HelpFound => findHel
 /** The rules once more, over the records instead of the index: what is known to fit. */
 function expectedNames({ services, locations, offers }: DirectoryRecords, query: HelpQuery): string[] {
   const from = query.near ?? (query.place && centreOf(PLACES, query.place));
-  const region = query.place && regionOf(PLACES, query.place).id;
-  const municipality = query.place?.kind === 'municipality' ? query.place.id : null;
+  const home = query.place ?? (query.near && nearestMunicipality(PLACES, query.near));
+  const region = home && regionOf(PLACES, home).id;
+  const municipality = home?.kind === 'municipality' ? home.id : null;
+  const isInRegion = (id: string) => {
+    const town = PLACES.byId.get(id);
+    return municipality === null && region !== null && town?.kind === 'municipality' && town.region === region;
+  };
   const isOpen = (hours: string | null, where: Location | null): boolean =>
     query.span === null ||
     (hours !== null && read(hours, holidaysOf(where), new Date(query.span.from), new Date(query.span.to)).some(({ sure }) => sure));
@@ -155,7 +160,7 @@ function expectedNames({ services, locations, offers }: DirectoryRecords, query:
     (query.needs.length === 0 || service.needs.some((need) => query.needs.includes(need))) &&
     (query.audience === null || service.audiences.length === 0 || service.audiences.includes(query.audience)) &&
     (!query.anonymous || service.anonymous.value === true) &&
-    (service.area === 'national' || service.area.some((id) => id === municipality || id === region));
+    (service.area === 'national' || service.area.some((id) => id === municipality || id === region || isInRegion(id)));
   const isHere = (service: Service, place: Location): boolean =>
     (place.point === null || place.point.status === 'active') &&
     (from ? distanceKm(from, positionOf(place)) <= 60 : place.point !== null) &&
@@ -167,7 +172,7 @@ function expectedNames({ services, locations, offers }: DirectoryRecords, query:
     const atPlaces = places.flatMap(([offer, place]) =>
       isHere(service, place) &&
       isOpen(offer.hours.value, place) &&
-      speaks(offer.languages.value) &&
+      speaks(offer.languages.value ?? service.languages.value) &&
       comesBy(offer.ways.value ?? service.ways.value)
         ? [`${service.id} at ${place.id}`]
         : [],

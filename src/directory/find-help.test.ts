@@ -45,7 +45,7 @@ describe('for whom a service is', () => {
   it.each([
     ['a municipality', 'westland', ['municipal', 'national', 'regional']],
     ['another municipality of the region', 'den-haag', ['national', 'regional']],
-    ['the region itself', 'haaglanden', ['national', 'regional']],
+    ['the region itself', 'haaglanden', ['municipal', 'national', 'regional']],
     ['a municipality far away', 'groningen', ['national']],
   ])('is shown in its area: in %s', (_what, place, expected) => {
     expect(fitting(areas, { place: placeOf(place) }).sort()).toEqual(expected);

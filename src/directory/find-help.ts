@@ -1,16 +1,9 @@
-import { centreOf, distanceKm, regionOf, type Place, type PlaceIndex, type Position } from '#places/index.ts';
+import { centreOf, distanceKm, nearestMunicipality, regionOf, type Place, type PlaceIndex, type Position } from '#places/index.ts';
 import type { Audience, Need } from '#topics/index.ts';
 import { languagesOf, waysOf, type Door, type HelpIndex } from './help-index.ts';
 import { HOUR } from './hours/dutch-time.ts';
-import type { HoursPlace } from './hours/hours-place.ts';
+import { openingOf, type Openings } from './opening-of.ts';
 import type { Way } from './service.schema.ts';
-
-/** Answers about opening hours; `OpeningTimes` keeps them ready. Moments are milliseconds since 1970. */
-export interface Openings {
-  opening(hours: string, where: HoursPlace, at: number): { openUntil: number | null; opensNext: number | null; sure: boolean };
-  /** The first open moment in the span, or null. */
-  opensBetween(hours: string, where: HoursPlace, from: number, to: number): number | null;
-}
 
 /** What somebody looks for. */
 export interface HelpQuery {
@@ -109,10 +102,17 @@ const WEIGHTS = {
 /** Finds help. The order never depends on the locale beyond its language; the same query at the same moment gives the same list. */
 export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Openings, query: HelpQuery): HelpFound {
   const from = query.near ?? (query.place ? centreOf(places, query.place) : null);
-  const region = query.place ? regionOf(places, query.place).id : null;
+  const home = query.place ?? (query.near && nearestMunicipality(places, query.near));
+  const region = home ? regionOf(places, home).id : null;
+  const here: Here = {
+    from,
+    region,
+    municipality: home?.kind === 'municipality' ? home.id : null,
+    regionOfTown: (id) => townRegion(places, id),
+  };
   const candidates: HelpMatch[] = [];
   for (const door of index.forNeeds(query.needs)) {
-    const match = nearMatch(door, query, from, region);
+    const match = nearMatch(door, query, here);
     if (match) candidates.push(match);
   }
   candidates.sort(byUse);
@@ -131,7 +131,9 @@ export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Opening
   }
   const next = closed.filter(({ opensNext }) => opensNext !== null);
   next.sort((a, b) => (a.opensNext ?? 0) - (b.opensNext ?? 0) || byUse(a, b));
-  return { fitting: fewOfEach(fitting), perhaps: fewOfEach(perhaps), next: fewOfEach(next).slice(0, NEXT) };
+  // Without a place no point is better than another.
+  const few = from ? fewOfEach : (matches: HelpMatch[]) => matches;
+  return { fitting: few(fitting), perhaps: few(perhaps), next: few(next).slice(0, NEXT) };
 }
 
 /** The better first; what is equally good in the order of its ids, so that the list is the same every time. */
@@ -147,10 +149,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where somebody looks from. */
+interface Here {
+  from: Position | null;
+  region: string | null;
+  municipality: string | null;
+  regionOfTown: (id: string) => string | null;
+}
+
+function townRegion(places: PlaceIndex, id: string): string | null {
+  const town = places.byId.get(id);
+  return town?.kind === 'municipality' ? town.region : null;
+}
+
 /** A door that may be of use here, with all that is known without its hours; null when it is for others or elsewhere. */
-function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: string | null): HelpMatch | null {
+function nearMatch(door: Door, query: HelpQuery, here: Here): HelpMatch | null {
   const { service, location, position } = door;
-  const municipality = query.place?.kind === 'municipality' ? query.place.id : null;
+  const { from, region, municipality } = here;
   if (query.audience && service.audiences.length > 0 && !service.audiences.includes(query.audience)) return null;
   // Without a place only the points themselves are shown of all locations; of other services one stands for all.
   if (!from && location && !location.point) return null;
@@ -158,7 +173,9 @@ function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: 
   if (service.ownMunicipality && location) {
     if (municipality ? location.municipality !== municipality : location.region !== region) return null;
   }
-  const area = areaFit(service.area, municipality, region);
+  // Of a place that was chosen; where a position is known it tells more.
+  const isInPlace = query.near === null && municipality !== null && location?.municipality === municipality;
+  const area = areaFit(service.area, here);
   if (area === null) return null;
   let km: number | null = null;
   if (position && from) {
@@ -171,9 +188,9 @@ function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: 
   if (location?.point) score += WEIGHTS.point;
   if (km !== null) {
     score -= Math.min(km * WEIGHTS.far, WEIGHTS.farthest);
-    reasons.push(municipality !== null && location?.municipality === municipality ? { kind: 'here' } : { kind: 'distance', km });
+    reasons.push(isInPlace ? { kind: 'here' } : { kind: 'distance', km });
   }
-  const isOwn = area === 'own' || service.ownMunicipality || (location && municipality && location.municipality === municipality);
+  const isOwn = area === 'own' || service.ownMunicipality || isInPlace;
   if (isOwn) {
     score += WEIGHTS.ownArea;
     if (!location) reasons.push({ kind: 'own-area' });
@@ -201,10 +218,12 @@ function nearMatch(door: Door, query: HelpQuery, from: Position | null, region: 
 }
 
 /** 'own': for exactly this area; 'all': for everybody; null: for others. */
-function areaFit(area: 'national' | readonly string[], municipality: string | null, region: string | null): 'own' | 'all' | null {
+function areaFit(area: 'national' | readonly string[], { municipality, region, regionOfTown }: Here): 'own' | 'all' | null {
   if (area === 'national') return 'all';
   if (region === null) return null;
-  return (municipality !== null && area.includes(municipality)) || area.includes(region) ? 'own' : null;
+  if ((municipality !== null && area.includes(municipality)) || area.includes(region)) return 'own';
+  // Who chose a region sees what there is in its towns.
+  return municipality === null && area.some((id) => regionOfTown(id) === region) ? 'own' : null;
 }
 
 /** Without a need, what informs comes first. */
@@ -218,27 +237,17 @@ function needScore(offered: readonly Need[], wanted: readonly Need[]): number {
 
 function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQuery): void {
   const { hours, holidays } = match.door;
-  if (hours === null) {
+  const then = hours !== null && span ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
+  match.at = then ?? Math.max(now, span?.from ?? now);
+  Object.assign(match, openingOf(openings, hours, holidays, match.at));
+  const { at, hoursKnown, openUntil, opensNext } = match;
+  if (!hoursKnown) {
     match.reasons.unshift({ kind: 'hours-unknown' });
     return;
   }
-  const isLater = span !== null && span.from > now;
-  const then = isLater ? openings.opensBetween(hours, holidays, span.from, span.to) : null;
-  const at = then ?? (isLater ? span.from : now);
-  const { openUntil, opensNext, sure } = openings.opening(hours, holidays, at);
-  // "By appointment", or a holiday of which nobody knows: no more is known than without hours.
-  if (!sure) {
-    match.reasons.unshift({ kind: 'hours-unknown' });
-    return;
-  }
-  match.hoursKnown = true;
-  match.at = at;
-  match.openUntil = openUntil;
-  match.opensNext = opensNext;
   if (openUntil !== null) match.score += WEIGHTS.open;
   else if (opensNext !== null) match.score += WEIGHTS.opensSoon / (1 + (opensNext - at) / HALF_AS_SOON);
-  if (then !== null) match.reasons.unshift({ kind: 'open-then', at: then });
-  else if (openUntil !== null) match.reasons.unshift({ kind: 'open', until: openUntil });
+  if (openUntil !== null) match.reasons.unshift(at > now ? { kind: 'open-then', at } : { kind: 'open', until: openUntil });
   else if (opensNext !== null) match.reasons.unshift({ kind: 'opens', at: opensNext });
 }
 
@@ -261,8 +270,10 @@ function fits({ door, hoursKnown }: HelpMatch, openings: Openings, query: HelpQu
     else if (!value) return 'no';
   }
   if (query.span) {
-    if (!hoursKnown || door.hours === null) sure = false;
-    else if (openings.opensBetween(door.hours, door.holidays, query.span.from, query.span.to) === null) return 'closed';
+    const { from, to } = query.span;
+    const isOpen = door.hours !== null && openings.opensBetween(door.hours, door.holidays, from, to) !== null;
+    if (!isOpen && hoursKnown) return 'closed';
+    if (!isOpen) sure = false;
   }
   return sure ? 'yes' : 'perhaps';
 }

@@ -97,8 +97,8 @@ export class HelpIndex {
 export function languagesOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly string[] | null {
   const here = offer?.languages.value ?? null;
   const byDay = Object.values(offer?.languagesByDay ?? {}).flat();
-  if (here === null && byDay.length === 0) return offer ? null : service.languages.value;
-  return [...new Set([...(here ?? []), ...byDay])];
+  const always = here ?? service.languages.value;
+  return always === null && byDay.length === 0 ? null : [...new Set([...(always ?? []), ...byDay])];
 }
 
 export function waysOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly Way[] | null {

@@ -3,7 +3,7 @@ import { WAYS } from './service.schema.ts';
 import type { HelpQuery } from './find-help.ts';
 import { findPlace, type PlaceIndex, type Position } from '#places/index.ts';
 import { AUDIENCES, NEED_IDS, needsOf, type Need } from '#topics/index.ts';
-import { civilDay, dateOfDay, DAY, HOUR, MINUTE, momentOf, momentOfText } from './hours/dutch-time.ts';
+import { civilDay, civilTime, dateOfDay, DAY, HOUR, MINUTE, momentOf, momentOfText } from './hours/dutch-time.ts';
 
 /** When help must be open. */
 export const WHENS = ['any', 'now', 'evening', 'weekend', 'at'] as const;
@@ -52,7 +52,7 @@ export function readHelpQuery(params: URLSearchParams, places: PlaceIndex, langu
     const moment = readMoment(at);
     if (moment === null) problems.push('at-wrong');
     else if (moment < now - GRACE) problems.push('at-past');
-    else if (moment > now + DAYS_AHEAD * DAY) problems.push('at-far');
+    else if (civilDay(moment) > civilDay(now) + DAYS_AHEAD * DAY) problems.push('at-far');
     else span = { from: moment, to: moment + MINUTE };
   }
   const spoken = params.get('language') ?? '';
@@ -74,7 +74,10 @@ export function readHelpQuery(params: URLSearchParams, places: PlaceIndex, langu
     need,
     theme: theme && needsOf(theme).length > 0 ? theme : null,
     page: Math.min(MOST_PAGES, Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
-    bounds: { earliest: `${dateOfDay(civilDay(now))}T00:00`, latest: `${dateOfDay(civilDay(now) + DAYS_AHEAD * DAY)}T23:59` },
+    bounds: {
+      earliest: new Date(civilTime(now)).toISOString().slice(0, 16),
+      latest: `${dateOfDay(civilDay(now) + DAYS_AHEAD * DAY)}T23:59`,
+    },
     problems,
   };
 }
@@ -93,7 +96,7 @@ function spanOf(when: When, now: number): HelpQuery['span'] {
 }
 
 function readMoment(at: string): number | null {
-  const [, time = '', date = ''] = /^((\d{4}-\d{2}-\d{2})T\d{2}:\d{2})(?::\d{2})?$/.exec(at) ?? [];
+  const [, time = '', date = ''] = /^(((?:19|[2-9]\d)\d{2}-\d{2}-\d{2})T\d{2}:\d{2})(?::\d{2})?$/.exec(at) ?? [];
   const civil = new Date(`${time}Z`);
   // 30 February would be read as a day in March.
   return Number.isNaN(civil.getTime()) || civil.toISOString().slice(0, 10) !== date ? null : momentOfText(time);

@@ -1,14 +1,19 @@
 import {
+  civilDay,
+  dateOfDay,
   hoursOfStops,
   hoursPlaceOf,
   languagesOf,
+  isOverdue,
   momentInWords,
+  openingOf,
   openUntilInWords,
-  reviewDate,
   type HelpMatch,
   type HoursPlace,
+  type KnownOpening,
   type Location,
   type Openings,
+  type Phone,
   type Reason,
   type Service,
 } from '#directory/index.ts';
@@ -52,9 +57,6 @@ export function helpCard(snapshot: Snapshot, locale: Locale, match: HelpMatch, p
   const described = snapshot.directory.describe(service, locale);
   const organisation = snapshot.directory.organisations.get(service.organisation);
   const isPoint = location?.point != null;
-  const phones = [location?.phones, service.phones, organisation?.phones]
-    .map((each) => (each ?? []).filter(({ publish }) => publish))
-    .find((each) => each.length > 0);
   const website = location?.website ?? service.website ?? organisation?.website?.url ?? null;
   return {
     key: `${service.id} ${offer?.location ?? ''}`,
@@ -65,7 +67,7 @@ export function helpCard(snapshot: Snapshot, locale: Locale, match: HelpMatch, p
     at: location && (nextStop(location, now) ?? addressLine(location, isPoint)),
     reasons: match.reasons.flatMap((reason) => reasonText(t, locale, reason) ?? []),
     warning: warningText(t, locale, service, location, now),
-    phones: (phones ?? []).map(({ number, tel }) => ({ number, tel })),
+    phones: publishedPhones(location?.phones, service.phones, organisation?.phones),
     email: location?.email ?? service.email,
     website: website === null ? null : siteLink(snapshot, locale, website, placeQuery),
   };
@@ -84,16 +86,14 @@ export function pointCard(
   const offer = snapshot.directory.offersAt(point.id)[0];
   const service = offer && snapshot.directory.services.get(offer.service);
   const hours = offer?.hours.value ?? hoursOfStops(point.stops, now);
-  const { openUntil, opensNext } = hours ? openings.opening(hours, holidaysAt(snapshot, point.municipality), now) : NOT_KNOWN;
+  const known = openingOf(openings, hours, holidaysAt(snapshot, point.municipality), now);
   const isActive = point.point?.status === 'active';
-  const opening = isActive
-    ? openingText(t, locale, { hoursKnown: hours !== null, openUntil, opensNext }, now)
-    : t(`point.status-${point.point?.status === 'in-preparation' ? 'preparing' : 'unknown'}`);
+  const opening = isActive ? openingText(t, locale, known, now) : pointStatus(t, point.point?.status ?? 'unknown');
   const spoken = offer && service ? languagesOf({ offer, service }) : null;
   const card: HelpCardView = {
     key: point.id,
     href: `/${locale}/locations/${point.id}${placeQuery}`,
-    opening: { state: !isActive || hours === null ? 'unknown' : openUntil !== null ? 'open' : 'closed', text: opening },
+    opening: { state: isActive ? openingState(known) : 'unknown', text: opening },
     title: { text: point.name, locale: 'nl' },
     does: null,
     at: nextStop(point, now) ?? addressLine(point, true),
@@ -101,22 +101,31 @@ export function pointCard(
       t(point.kind === 'mobile' ? 'point.mobile' : 'point.title'),
       ...(distanceKm ? [t('reason.distance', { km: formatNumber(locale, distanceKm) })] : []),
       ...(spoken ? [t('point.languages', { languages: languageNames(locale, spoken) })] : []),
-      t('reason.free'),
+      ...(service?.free.value ? [t('reason.free')] : []),
     ],
     warning: overdueText(t, locale, point, now),
-    phones: point.phones.filter(({ publish }) => publish).map(({ number, tel }) => ({ number, tel })),
+    phones: publishedPhones(point.phones),
     email: point.email,
     website: point.website === null ? null : siteLink(snapshot, locale, point.website, placeQuery),
   };
-  return { card, changesAt: isActive ? (openUntil ?? opensNext) : null };
+  return { card, changesAt: isActive ? (known.openUntil ?? known.opensNext) : null };
+}
+
+/** What an information point is: open for visitors, being prepared, or not known. */
+export function pointStatus(t: Translate, status: NonNullable<Location['point']>['status']): string {
+  return t(`point.status-${status === 'in-preparation' ? 'preparing' : status}`);
+}
+
+/** The numbers that may be shown: of the first that has any. */
+export function publishedPhones(...lists: readonly (readonly Phone[] | undefined)[]): { number: string; tel: string }[] {
+  const published = lists.map((phones) => (phones ?? []).filter(({ publish }) => publish));
+  return (published.find((phones) => phones.length > 0) ?? []).map(({ number, tel }) => ({ number, tel }));
 }
 
 /** Where a mobile point stands next. */
 function nextStop(location: Location, now: number): string | null {
   return nextStops(location, now).find(({ cancelled }) => !cancelled)?.place ?? null;
 }
-
-const NOT_KNOWN = { openUntil: null, opensNext: null } as const;
 
 /** Which holidays hold in a municipality. */
 export function holidaysAt(snapshot: Snapshot, municipality: string | null): HoursPlace {
@@ -130,9 +139,9 @@ export function siteLink(snapshot: Snapshot, locale: Locale, url: string, placeQ
   return { url, host: new URL(url).host, badge: siteNotice(readerContext(snapshot, locale, '', placeId), url) };
 }
 
-function openingState({ hoursKnown, openUntil, door }: HelpMatch): HelpCardView['opening']['state'] {
+function openingState({ hoursKnown, openUntil }: KnownOpening): HelpCardView['opening']['state'] {
   if (!hoursKnown) return 'unknown';
-  return openUntil !== null || door.hours === '24/7' ? 'open' : 'closed';
+  return openUntil !== null ? 'open' : 'closed';
 }
 
 /** "Open now, until 20:30", "Closed now. Opens: Monday, 09:00", or that nobody has told us. */
@@ -211,7 +220,7 @@ function warningText(t: Translate, locale: Locale, service: Service, location: L
 }
 
 export function capacityText(t: Translate, locale: Locale, { capacity }: Service, now: number): string | null {
-  const isOver = capacity?.until != null && Date.parse(capacity.until) + 86_400_000 < now;
+  const isOver = capacity?.until != null && capacity.until < dateOfDay(civilDay(now));
   if (!capacity || isOver || capacity.state === 'open') return null;
   if (capacity.state === 'waiting-list') return t('service.waiting-list');
   return capacity.until ? t('service.full-until', { date: formatDate(locale, capacity.until) }) : t('service.full');
@@ -219,6 +228,5 @@ export function capacityText(t: Translate, locale: Locale, { capacity }: Service
 
 /** That a record should have been checked by now, or null. */
 export function overdueText(t: Translate, locale: Locale, record: Location | Service, now: number): string | null {
-  const isOverdue = Date.parse(reviewDate(record)) < now;
-  return isOverdue ? t('record.overdue', { date: formatDate(locale, record.checked) }) : null;
+  return isOverdue(record, dateOfDay(civilDay(now))) ? t('record.overdue', { date: formatDate(locale, record.checked) }) : null;
 }

@@ -90,19 +90,20 @@ export function helpPage(
   const found = findHelp(index, snapshot.places, openings, query);
   const placeQuery = query.place ? `?place=${query.place.id}` : '';
   const cards = (matches: readonly HelpMatch[]) => matches.map((match) => helpCard(snapshot, locale, match, placeQuery, query.now));
-  const start = (asked.page - 1) * ON_A_PAGE;
   const count = found.fitting.length;
+  const pageNumber = Math.min(asked.page, Math.max(1, Math.ceil(count / ON_A_PAGE)));
+  const start = (pageNumber - 1) * ON_A_PAGE;
   const place = query.place?.name ?? (query.near ? t('find.near-you') : null);
   return {
     form: helpForm(snapshot, locale, t, index, asked, typed),
     heading: place ? t('find.results-in', { count, place }) : t('find.results', { count }),
     askedFor: query.span && asked.when === 'at' ? t('find.asked-for', { moment: momentText(locale, query.span.from, query.now) }) : null,
     cards: cards(found.fitting.slice(start, start + ON_A_PAGE)),
-    perhaps: asked.page === 1 ? cards(found.perhaps.slice(0, PERHAPS)) : [],
-    next: asked.page === 1 ? cards(found.next.slice(0, count === 0 ? NEXT : NEXT_BESIDE)) : [],
+    perhaps: pageNumber === 1 ? cards(found.perhaps.slice(0, PERHAPS)) : [],
+    next: pageNumber === 1 ? cards(found.next.slice(0, count === 0 ? NEXT : NEXT_BESIDE)) : [],
     phones: count === 0 ? cards(whoAnswers(snapshot, { index, openings }, asked, found)) : [],
-    previousPage: asked.page > 1 ? asked.page - 1 : null,
-    nextPage: start + ON_A_PAGE < count ? asked.page + 1 : null,
+    previousPage: pageNumber > 1 ? pageNumber - 1 : null,
+    nextPage: start + ON_A_PAGE < count ? pageNumber + 1 : null,
   };
 }
 
@@ -115,7 +116,7 @@ function whoAnswers(
 ): HelpMatch[] {
   const listed = new Set([...next, ...perhaps.slice(0, PERHAPS)].map(({ door }) => door.service.id));
   const span = query.span ?? { from: query.now, to: query.now + 60_000 };
-  const anything = { ...query, needs: [], way: null, audience: null, anonymous: false, span };
+  const anything = { ...query, needs: [], way: null, anonymous: false, span };
   const open = (language: string | null) =>
     findHelp(index, snapshot.places, openings, { ...anything, language }).fitting.filter(
       ({ door }) => !door.location && !listed.has(door.service.id) && isReachedAtADistance(door.service),

@@ -1,11 +1,13 @@
 import {
   ACCESS_FEATURES,
-  civilTime,
+  comingWeek,
   hoursOfStops,
   BASE_SERVICES,
   languagesOf,
   momentInWords,
   momentOfText,
+  openingOf,
+  spanOfWords,
   waysOf,
   WEEKDAYS,
   type Location,
@@ -25,6 +27,8 @@ import {
   momentText,
   openingText,
   overdueText,
+  pointStatus,
+  publishedPhones,
   siteLink,
   type HelpCardView,
   type Words,
@@ -108,20 +112,19 @@ export function locationView(
     return service && service.status !== 'inactive' ? [{ offer, service }] : [];
   });
   const organisation = location.organisation ? directory.organisations.get(location.organisation) : undefined;
-  const phones = location.phones.filter(({ publish }) => publish);
   const isPoint = location.point !== null;
   return {
     id,
     name: location.name,
     isPoint,
     isMobile: location.kind === 'mobile',
-    status: location.point && t(`point.status-${location.point.status === 'in-preparation' ? 'preparing' : location.point.status}`),
+    status: location.point && pointStatus(t, location.point.status),
     address: addressLine(location, true),
     route: routeTo(location),
     region: { id: location.region, name: region ? regionOf(snapshot.places, region).name : location.region },
     offers: offers.map(({ offer, service }) => offerView(snapshot, locale, t, location, offer, service, placeQuery, reading, now)),
     stops: nextStops(location, now).map((stop) => stopView(snapshot, locale, stop, now)),
-    phones: phones.map(({ number, tel }) => ({ number, tel })),
+    phones: publishedPhones(location.phones),
     email: location.email,
     website: siteOf(snapshot, locale, location.website ?? organisation?.website?.url ?? null, placeQuery),
     access: accessOf(t, location),
@@ -158,18 +161,15 @@ function offerView(
   const described = snapshot.directory.describe(service, locale);
   const holidays = holidaysAt(snapshot, location.municipality);
   const hours = offer.hours.value ?? hoursOfStops(location.stops, now);
-  const known = {
-    hoursKnown: hours !== null,
-    openUntil: null,
-    opensNext: null,
-    ...(hours ? reading.openings.opening(hours, holidays, now) : {}),
-  };
+  const opening = isActive(location)
+    ? openingText(t, locale, openingOf(reading.openings, hours, holidays, now), now)
+    : pointStatus(t, location.point?.status ?? 'unknown');
   return {
     id: service.id,
     title: { text: described.name, locale: described.locale },
     does: described.does ? { text: described.does, locale: described.locale } : null,
     href: `/${locale}/services/${service.id}${placeQuery}`,
-    opening: openingText(t, locale, known, now),
+    opening,
     hours: offer.hours.value === null ? null : hoursTable(locale, offer.hours.value, holidays, reading.read, now),
     ways: (waysOf({ offer, service }) ?? []).map((way) => t(`way.${way}`)),
     languages: languageLines(locale, t, offer, service),
@@ -202,17 +202,32 @@ function routeTo({ address, position }: Location): string | null {
 /** The coming seven days of the first service, day by day, which is right on holidays too. */
 function openingsForMachines(snapshot: Snapshot, location: Location, offer: Offer | null, { read }: HoursReading, now: number): object[] {
   const hours = offer?.hours.value ?? null;
-  if (hours === null) return [];
-  const inDutchTime = (moment: Date) => new Date(civilTime(moment.getTime())).toISOString();
-  return read(hours, holidaysAt(snapshot, location.municipality), new Date(now), new Date(now + 7 * 86_400_000))
-    .filter(({ sure }) => sure)
-    .map(({ start, end }) => ({
-      '@type': 'OpeningHoursSpecification',
-      validFrom: inDutchTime(start).slice(0, 10),
-      validThrough: inDutchTime(start).slice(0, 10),
-      opens: inDutchTime(start).slice(11, 16),
-      closes: inDutchTime(end).slice(11, 16),
-    }));
+  if (hours === null || !isActive(location)) return [];
+  const { from, to } = spanOfWords(now);
+  return comingWeek(read(hours, holidaysAt(snapshot, location.municipality), from, to), now).flatMap(({ date, openings }) =>
+    openings
+      .filter(({ sure }) => sure)
+      .map((opening) => ({
+        '@type': 'OpeningHoursSpecification',
+        validFrom: date,
+        validThrough: date,
+        opens: clockTime(opening.from),
+        closes: opening.from === 0 && opening.until === MINUTES_A_DAY ? '23:59' : clockTime(opening.until),
+      })),
+  );
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** Minutes since midnight as "09:30"; past the next midnight it is the time of the day after. */
+function clockTime(minutes: number): string {
+  const ofDay = minutes % MINUTES_A_DAY;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}
+
+/** A point that is being prepared is not open, whatever its hours will be. */
+export function isActive({ point }: Location): boolean {
+  return point === null || point.status === 'active';
 }
 
 function stopView(snapshot: Snapshot, locale: Locale, stop: Stop, now: number): StopView {

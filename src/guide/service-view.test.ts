@@ -94,7 +94,7 @@ describe('a service', () => {
   });
 
   it('of each municipality is for one’s own', () => {
-    expect(viewOf({ ownMunicipality: true }, 'pl').area).toBe(translator('pl')('service.area-own'));
+    expect(viewOf({ ownMunicipality: true }, 'pl').area).toBe(translator('pl')('reason.own-area'));
   });
 
   it('is not said to be open where one must make an appointment', () => {

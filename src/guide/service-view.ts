@@ -1,11 +1,21 @@
-import { counterOf, waysOf, type Service } from '#directory/index.ts';
+import { hoursOfStops, openingOf, waysOf, type Service } from '#directory/index.ts';
 import { centreOf, distanceKm, findPlace } from '#places/index.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { translator, type Translate } from '#platform/i18n/messages.ts';
-import { addressLine, capacityText, holidaysAt, openingText, overdueText, type HelpCardView, type Words } from './help-card.ts';
+import {
+  addressLine,
+  capacityText,
+  holidaysAt,
+  openingText,
+  overdueText,
+  pointStatus,
+  publishedPhones,
+  type HelpCardView,
+  type Words,
+} from './help-card.ts';
 import { hoursTable, type HoursTable } from './hours-table.ts';
-import { bringTexts, costText, languageLines, siteOf, type HoursReading } from './location-view.ts';
+import { bringTexts, costText, isActive, languageLines, siteOf, type HoursReading } from './location-view.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A place where a service is given, as a line of a list. */
@@ -38,6 +48,8 @@ export interface ServiceView {
   bring: string[];
   independent: string | null;
   anonymous: boolean;
+  /** Said of a service that is not given yet. */
+  planned: string | null;
   capacity: string | null;
   phones: { number: string; tel: string }[];
   email: string | null;
@@ -73,7 +85,6 @@ export function serviceView(
   const described = directory.describe(service, locale);
   const organisation = directory.organisations.get(service.organisation);
   const ofOrganisation = organisation && directory.organisationText(locale, organisation.id);
-  const phones = (service.phones.length > 0 ? service.phones : (organisation?.phones ?? [])).filter(({ publish }) => publish);
   const hours = service.hours.value;
   const nationwide = holidaysAt(snapshot, null);
   const where = whereViews(snapshot, locale, t, service, placeId, reading, now);
@@ -94,11 +105,12 @@ export function serviceView(
     bring: bringTexts(snapshot, locale, [service]),
     independent: independentText(t, service),
     anonymous: service.anonymous.value === true,
+    planned: service.status === 'planned' ? pointStatus(t, 'in-preparation') : null,
     capacity: capacityText(t, locale, service, now),
-    phones: phones.map(({ number, tel }) => ({ number, tel })),
+    phones: publishedPhones(service.phones, organisation?.phones),
     email: service.email,
     website: siteOf(snapshot, locale, service.website ?? organisation?.website?.url ?? null, placeId ? `?place=${placeId}` : ''),
-    opening: hours && openingText(t, locale, { hoursKnown: true, ...reading.openings.opening(hours, nationwide, now) }, now),
+    opening: hours && openingText(t, locale, openingOf(reading.openings, hours, nationwide, now), now),
     hours: hours === null ? null : hoursTable(locale, hours, nationwide, reading.read, now),
     where: where.slice(0, LISTED),
     more: Math.max(0, where.length - LISTED),
@@ -125,24 +137,20 @@ function whereViews(
     const location = snapshot.directory.locations.get(offer.location);
     if (!location) return [];
     // Elsewhere one is sent away.
-    if (
-      service.ownMunicipality &&
-      place?.kind === 'municipality' &&
-      location.id !== counterOf(place.id) &&
-      location.municipality !== place.id
-    )
-      return [];
+    if (service.ownMunicipality && place && (place.kind === 'region' ? location.region : location.municipality) !== place.id) return [];
     const town = snapshot.places.byId.get(location.municipality ?? location.region);
     const at = location.position ?? (town ? centreOf(snapshot.places, town) : null);
-    const hours = offer.hours.value;
-    const known = hours ? openings.opening(hours, holidaysAt(snapshot, location.municipality), now) : { openUntil: null, opensNext: null };
+    const hours = offer.hours.value ?? hoursOfStops(location.stops, now);
+    const opening = isActive(location)
+      ? openingText(t, locale, openingOf(openings, hours, holidaysAt(snapshot, location.municipality), now), now)
+      : pointStatus(t, location.point?.status ?? 'unknown');
     return [
       {
         id: location.id,
         name: location.name,
         href: `/${locale}/locations/${location.id}${query}`,
         address: addressLine(location, true),
-        opening: openingText(t, locale, { hoursKnown: hours !== null, ...known }, now),
+        opening,
         distanceKm: from && at ? Math.round(distanceKm(from, at)) : null,
       },
     ];

@@ -48,6 +48,16 @@ export function municipalitiesOf(index: PlaceIndex, region: Region): Municipalit
   return index.municipalities.filter((municipality) => municipality.region === region.id);
 }
 
+/** The municipality whose centre is nearest to a position. */
+export function nearestMunicipality(index: PlaceIndex, from: Position): Municipality | null {
+  let nearest: NearMunicipality | null = null;
+  for (const municipality of index.municipalities) {
+    const km = distanceKm(from, municipality);
+    if (!nearest || km < nearest.distanceKm) nearest = { municipality, distanceKm: km };
+  }
+  return nearest?.municipality ?? null;
+}
+
 /** Where a place is: the centre of a municipality, or of all those of a region. */
 export function centreOf(index: PlaceIndex, place: Place): Position {
   if (place.kind === 'municipality') return place;

@@ -12,6 +12,7 @@ export {
   distanceKm,
   municipalitiesOf,
   nearestMunicipalities,
+  nearestMunicipality,
   neighbouringRegions,
   regionOf,
   type NearMunicipality,

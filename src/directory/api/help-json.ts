@@ -1,4 +1,5 @@
-import type { HelpFound, HelpMatch, Openings, Reason } from '../find-help.ts';
+import type { HelpFound, HelpMatch, Reason } from '../find-help.ts';
+import type { Openings } from '../opening-of.ts';
 import { languagesOf, waysOf, type Door } from '../help-index.ts';
 import { dutchMoment } from './dutch-moment.ts';
 import type { HelpRequest } from './help-request.ts';
