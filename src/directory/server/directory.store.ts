@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 2000;
  * its offers of services of the pack, as long as those exist.
  */
 export async function storeDirectory(trx: Trx, records: DirectoryRecords, sites: readonly Site[]): Promise<void> {
-  const { organisations, services, locations, offers } = records;
+  const { organisations, services, locations } = records;
   await trx.deleteFrom('service_at_location').where('origin', '=', 'pack').execute();
   await forgetOthers(trx, 'location', locations);
   await forgetOthers(trx, 'service', services);
