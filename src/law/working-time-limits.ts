@@ -1,0 +1,60 @@
+import type { Grounds } from './ground.ts';
+import type { IsoDay } from './iso-day.ts';
+import type { ParameterSet } from './parameter.ts';
+import { listOn } from './text-list.ts';
+
+const NUMBERS = {
+  shift: 'hours.max-shift',
+  week: 'hours.max-week.single-week',
+  shortAverage: 'hours.max-week.avg-4-weeks',
+  longAverage: 'hours.max-week.avg-16-weeks',
+  shortWindowWeeks: 'hours.max-week.short-window-weeks',
+  longWindowWeeks: 'hours.max-week.long-window-weeks',
+  dailyRest: 'hours.rest.daily',
+  dailyRestOnce: 'hours.rest.daily-once-per-7-days',
+  weeklyRest: 'hours.rest.weekly',
+  fortnightRest: 'hours.rest.weekly-alternative-per-14-days',
+  fortnightRestPart: 'hours.rest.weekly-alternative-part',
+  breakAfter: 'hours.rest.break-short-after-hours',
+  breakMinutes: 'hours.rest.break-short-minutes',
+  longBreakAfter: 'hours.rest.break-long-after-hours',
+  longBreakMinutes: 'hours.rest.break-long-minutes',
+  breakPart: 'hours.rest.break-min-part-minutes',
+  night: 'hours.night.max-shift',
+  longNight: 'hours.night.long-shift',
+  longNightsPerFortnight: 'hours.night.long-shifts-per-14-days',
+  longNightsPerYear: 'hours.night.long-shifts-per-year',
+  nightAverage: 'hours.night.avg-16-weeks',
+  nightAverageFrom: 'hours.night.avg-from-shifts',
+  lateNights: 'hours.night.max-shifts-per-16-weeks',
+  restAfterNight: 'hours.night.rest-after',
+  restAfterSeries: 'hours.night.rest-after-series',
+  seriesFrom: 'hours.night.series-from-shifts',
+  youngShift: 'hours.youth.max-per-shift',
+  youngWeek: 'hours.youth.max-per-week',
+  youngAverage: 'hours.youth.avg-4-weeks',
+  youngDailyRest: 'hours.youth.daily-rest',
+  youngWeeklyRest: 'hours.youth.weekly-rest',
+  youngBreakAfter: 'hours.youth.break-after-hours',
+  youngBreakMinutes: 'hours.youth.break-minutes',
+} as const;
+const YOUNG_REST_INCLUDES = 'hours.youth.rest-must-include';
+
+/** The numbers of the Arbeidstijdenwet on one day: hours, or minutes, weeks and counts where the name says so. */
+export type WorkingTimeLimits = Record<keyof typeof NUMBERS, number> & {
+  /** From this time of one day until that of the next a worker of 16 or 17 rests: `['23:00', '06:00']`. */
+  youngRestIncludes: readonly [from: string, until: string];
+};
+
+/** All limits on a day, or null when one of them is not known; `use` then gives the reason. */
+export function readWorkingTimeLimits(use: Grounds, params: ParameterSet, day: IsoDay): WorkingTimeLimits | null {
+  const numbers: Partial<Record<keyof typeof NUMBERS, number>> = {};
+  for (const [name, key] of Object.entries(NUMBERS) as [keyof typeof NUMBERS, string][]) {
+    const value = use.number(key, day);
+    if (value === null) return null;
+    numbers[name] = value;
+  }
+  const [from, until] = listOn(use, params, YOUNG_REST_INCLUDES, day) ?? [];
+  if (from === undefined || until === undefined) return null;
+  return { ...(numbers as Record<keyof typeof NUMBERS, number>), youngRestIncludes: [from, until] };
+}
