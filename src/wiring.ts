@@ -48,7 +48,11 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   const unanswered = new UnansweredQueries();
   const flushQueries = setInterval(() => void flushUnanswered(db, unanswered), 60_000);
   flushQueries.unref();
+  // Hours are read ahead, also those of a new day and of new content: nobody has to wait for them.
+  const readAhead = setInterval(() => helpOf(Date.now()), 60_000);
+  readAhead.unref();
   onShutdown(async () => {
+    clearInterval(readAhead);
     clearInterval(flush);
     clearInterval(flushQueries);
     await flushCounts(db, counts);
@@ -57,6 +61,7 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     await db.destroy();
   });
   app = { db, content, counts, unanswered, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
+  helpOf(Date.now());
 }
 
 /** The search of a locale, with the words that are not only names of places. */

@@ -1,6 +1,16 @@
-import { centreOf, distanceKm, nearestMunicipality, regionOf, type Place, type PlaceIndex, type Position } from '#places/index.ts';
+import {
+  centreOf,
+  distanceKm,
+  municipalitiesOf,
+  nearestMunicipality,
+  regionOf,
+  type Place,
+  type PlaceIndex,
+  type Position,
+} from '#places/index.ts';
 import type { Audience, Need } from '#topics/index.ts';
-import { languagesOf, waysOf, type Door, type HelpIndex } from './help-index.ts';
+import { leastOfBest } from './best-scores.ts';
+import type { Door, HelpIndex } from './help-index.ts';
 import { HOUR } from './hours/dutch-time.ts';
 import { openingOf, type Openings } from './opening-of.ts';
 import type { Way } from './service.schema.ts';
@@ -68,7 +78,7 @@ export interface HelpFound {
 /** Beyond this a location is no help, in kilometres. */
 const FARTHEST_KM = 60;
 /** So many doors, by what costs nothing to know, are looked at for their hours. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 600;
 /** Who helps with more needs than this knows a little of each. */
 const BROAD = 5;
 /** So many locations of one service are shown. */
@@ -110,13 +120,10 @@ export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Opening
     municipality: home?.kind === 'municipality' ? home.id : null,
     regionOfTown: (id) => townRegion(places, id),
   };
-  const candidates: HelpMatch[] = [];
-  for (const door of index.forNeeds(query.needs)) {
-    const match = nearMatch(door, query, here);
-    if (match) candidates.push(match);
-  }
-  candidates.sort(byUse);
-  const looked = candidates.slice(0, LOOKED_AT);
+  const doors = index.nearFor(query.needs, from, areasOf(places, home));
+  const scores = Float64Array.from(doors, (door) => scoreOf(door, query, here));
+  const least = leastOfBest(scores, LOOKED_AT);
+  const looked = doors.filter((_, at) => (scores[at] ?? EXCLUDED) >= least).map((door) => matchOf(door, query, here));
   for (const match of looked) addOpening(match, openings, query);
   looked.sort(byUse);
 
@@ -127,7 +134,7 @@ export function findHelp(index: HelpIndex, places: PlaceIndex, openings: Opening
     const fit = fits(match, openings, query);
     if (fit === 'yes') fitting.push(match);
     else if (fit === 'perhaps') perhaps.push(match);
-    else if (fit === 'closed') closed.push(match);
+    else closed.push(match);
   }
   const next = closed.filter(({ opensNext }) => opensNext !== null);
   next.sort((a, b) => (a.opensNext ?? 0) - (b.opensNext ?? 0) || byUse(a, b));
@@ -149,6 +156,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Ids of the areas in which somebody is, or of which they want to see all. */
+function areasOf(places: PlaceIndex, home: Place | null): string[] {
+  if (!home) return [];
+  if (home.kind === 'municipality') return [home.id, home.region];
+  return [home.id, ...municipalitiesOf(places, home).map(({ id }) => id)];
+}
+
 /** Where somebody looks from. */
 interface Here {
   from: Position | null;
@@ -162,59 +176,72 @@ function townRegion(places: PlaceIndex, id: string): string | null {
   return town?.kind === 'municipality' ? town.region : null;
 }
 
-/** A door that may be of use here, with all that is known without its hours; null when it is for others or elsewhere. */
-function nearMatch(door: Door, query: HelpQuery, here: Here): HelpMatch | null {
-  const { service, location, position } = door;
+/** Of a door that is for others, elsewhere, or surely lacks what was asked for. */
+const EXCLUDED = -Infinity;
+
+/** How useful a door is by all that is known without its hours. Asked of every door there is: it makes nothing. */
+function scoreOf(door: Door, query: HelpQuery, here: Here): number {
+  const { service, location, languages, ways } = door;
   const { from, region, municipality } = here;
-  if (query.audience && service.audiences.length > 0 && !service.audiences.includes(query.audience)) return null;
+  const km = kilometres(door, from);
+  if (km > FARTHEST_KM) return EXCLUDED;
   // Without a place only the points themselves are shown of all locations; of other services one stands for all.
-  if (!from && location && !location.point) return null;
-  if (door.standsForAll && (from !== null || service.id === POINT_SERVICE)) return null;
+  if (!from && location && !location.point) return EXCLUDED;
+  if (door.standsForAll && (from !== null || service.id === POINT_SERVICE)) return EXCLUDED;
+  if (query.language && languages?.includes(query.language) === false) return EXCLUDED;
+  if (query.way && ways?.includes(query.way) === false) return EXCLUDED;
+  if (query.anonymous && service.anonymous.value === false) return EXCLUDED;
+  if (query.audience && service.audiences.length > 0 && !service.audiences.includes(query.audience)) return EXCLUDED;
   if (service.ownMunicipality && location) {
-    if (municipality ? location.municipality !== municipality : location.region !== region) return null;
+    if (municipality ? location.municipality !== municipality : location.region !== region) return EXCLUDED;
   }
-  // Of a place that was chosen; where a position is known it tells more.
-  const isInPlace = query.near === null && municipality !== null && location?.municipality === municipality;
   const area = areaFit(service.area, here);
-  if (area === null) return null;
-  let km: number | null = null;
-  if (position && from) {
-    if (Math.abs(position.lat - from.lat) * 111 > FARTHEST_KM) return null;
-    km = distanceKm(position, from);
-    if (km > FARTHEST_KM) return null;
-  }
-  const reasons: Reason[] = [];
+  if (area === null) return EXCLUDED;
   let score = needScore(service.needs, query.needs);
   if (location?.point) score += WEIGHTS.point;
-  if (km !== null) {
-    score -= Math.min(km * WEIGHTS.far, WEIGHTS.farthest);
-    reasons.push(isInPlace ? { kind: 'here' } : { kind: 'distance', km });
-  }
-  const isOwn = area === 'own' || service.ownMunicipality || isInPlace;
-  if (isOwn) {
-    score += WEIGHTS.ownArea;
-    if (!location) reasons.push({ kind: 'own-area' });
-  } else if (!location) {
-    score += WEIGHTS.national;
-    reasons.push({ kind: 'national' });
-  }
-  const spoken = languagesOf(door);
+  if (door.position && from) score -= Math.min(km * WEIGHTS.far, WEIGHTS.farthest);
+  if (area === 'own' || service.ownMunicipality || isInPlace(door, query)) score += WEIGHTS.ownArea;
+  else if (!location) score += WEIGHTS.national;
   const wanted = query.language ?? query.readerLanguage;
-  if (spoken?.includes(wanted)) {
-    if (wanted !== 'nl') score += WEIGHTS.speaks;
-    reasons.push({ kind: 'speaks', language: wanted });
-  } else if (spoken) score += WEIGHTS.speaksNot;
-  if (waysOf(door)?.includes('walk-in')) {
-    score += WEIGHTS.walkIn;
-    reasons.push({ kind: 'walk-in' });
-  }
-  if (service.free.value === false) score += WEIGHTS.notFree;
-  if (service.free.value) {
-    score += WEIGHTS.free;
-    reasons.push({ kind: 'free' });
-  }
+  if (languages?.includes(wanted)) score += wanted === 'nl' ? 0 : WEIGHTS.speaks;
+  else if (languages) score += WEIGHTS.speaksNot;
+  if (ways?.includes('walk-in')) score += WEIGHTS.walkIn;
+  if (service.free.value !== null) score += service.free.value ? WEIGHTS.free : WEIGHTS.notFree;
+  return score;
+}
+
+/** The same door as it is shown, with the reasons for its place in the list. */
+function matchOf(door: Door, query: HelpQuery, here: Here): HelpMatch {
+  const { service, location, position, languages, ways } = door;
+  const km = position && here.from ? kilometres(door, here.from) : null;
+  const isOwn = areaFit(service.area, here) === 'own' || service.ownMunicipality;
+  const wanted = query.language ?? query.readerLanguage;
+  const reasons: Reason[] = [];
+  if (km !== null) reasons.push(isInPlace(door, query) ? { kind: 'here' } : { kind: 'distance', km });
+  if (!location) reasons.push({ kind: isOwn ? 'own-area' : 'national' });
+  if (languages?.includes(wanted)) reasons.push({ kind: 'speaks', language: wanted });
+  if (ways?.includes('walk-in')) reasons.push({ kind: 'walk-in' });
+  if (service.free.value) reasons.push({ kind: 'free' });
   if (query.anonymous && service.anonymous.value) reasons.push({ kind: 'anonymous' });
+  const score = scoreOf(door, query, here);
   return { door, distanceKm: km, at: query.now, openUntil: null, opensNext: null, hoursKnown: false, reasons, score };
+}
+
+/** In the municipality that was chosen; where a position is known it tells more. */
+function isInPlace({ location }: Door, { near, place }: HelpQuery): boolean {
+  return near === null && place?.kind === 'municipality' && location?.municipality === place.id;
+}
+
+/** At least so many kilometres lie between two degrees of latitude, and of longitude in the Netherlands. */
+const KM_A_LATITUDE = 111;
+const KM_A_LONGITUDE = 65;
+
+/** Zero when a door is reached from anywhere, or nothing is known to measure from; `Infinity` when it is surely too far. */
+function kilometres({ position }: Door, from: Position | null): number {
+  if (!position || !from) return 0;
+  const isFar =
+    Math.abs(position.lat - from.lat) * KM_A_LATITUDE > FARTHEST_KM || Math.abs(position.lon - from.lon) * KM_A_LONGITUDE > FARTHEST_KM;
+  return isFar ? Infinity : distanceKm(position, from);
 }
 
 /** 'own': for exactly this area; 'all': for everybody; null: for others. */
@@ -228,11 +255,13 @@ function areaFit(area: 'national' | readonly string[], { municipality, region, r
 
 /** Without a need, what informs comes first. */
 function needScore(offered: readonly Need[], wanted: readonly Need[]): number {
-  const asked = wanted.length > 0 ? wanted : (['information'] as const);
-  const at = offered.findIndex((need) => asked.includes(need));
-  if (at === 0) return WEIGHTS.firstNeed;
-  if (at < 0) return 0;
-  return offered.length > BROAD ? WEIGHTS.broad : WEIGHTS.otherNeed;
+  for (let at = 0; at < offered.length; at++) {
+    const need = offered[at] ?? 'information';
+    if (wanted.length > 0 ? !wanted.includes(need) : need !== 'information') continue;
+    if (at === 0) return WEIGHTS.firstNeed;
+    return offered.length > BROAD ? WEIGHTS.broad : WEIGHTS.otherNeed;
+  }
+  return 0;
 }
 
 function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQuery): void {
@@ -251,24 +280,12 @@ function addOpening(match: HelpMatch, openings: Openings, { now, span }: HelpQue
   else if (opensNext !== null) match.reasons.unshift({ kind: 'opens', at: opensNext });
 }
 
-/** Whether a door has all that was asked for: yes, no, perhaps (not known), or it would but is closed then. */
-function fits({ door, hoursKnown }: HelpMatch, openings: Openings, query: HelpQuery): 'yes' | 'perhaps' | 'closed' | 'no' {
-  let sure = true;
-  const spoken = languagesOf(door);
-  if (query.language) {
-    if (!spoken) sure = false;
-    else if (!spoken.includes(query.language)) return 'no';
-  }
-  if (query.way) {
-    const ways = waysOf(door);
-    if (!ways) sure = false;
-    else if (!ways.includes(query.way)) return 'no';
-  }
-  if (query.anonymous) {
-    const { value } = door.service.anonymous;
-    if (value === null) sure = false;
-    else if (!value) return 'no';
-  }
+/** Whether a door has all that was asked for: yes, perhaps (not known), or it would but is closed then. */
+function fits({ door, hoursKnown }: HelpMatch, openings: Openings, query: HelpQuery): 'yes' | 'perhaps' | 'closed' {
+  let sure =
+    (!query.language || door.languages !== null) &&
+    (!query.way || door.ways !== null) &&
+    (!query.anonymous || door.service.anonymous.value !== null);
   if (query.span) {
     const { from, to } = query.span;
     const isOpen = door.hours !== null && openings.opensBetween(door.hours, door.holidays, from, to) !== null;

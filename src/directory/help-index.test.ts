@@ -109,7 +109,7 @@ describe('doors for needs', () => {
   const index = helpIndexOf({
     services: [serviceOf('pay'), serviceOf('both', { needs: ['tax', 'debts'] }), serviceOf('tax', { needs: ['tax'] })],
   });
-  const found = (...needs: ('tax' | 'debts' | 'doctor')[]) => index.forNeeds(needs).map(nameOf).sort();
+  const found = (...needs: ('tax' | 'debts' | 'doctor')[]) => index.nearFor(needs, null, []).map(nameOf).sort();
 
   it('are those that help with one of them, each once', () => {
     expect(found('tax')).toEqual(['both', 'tax']);

@@ -1,5 +1,6 @@
 import { centreOf, type PlaceIndex, type Position } from '#places/index.ts';
 import type { Need } from '#topics/index.ts';
+import { DoorsByPlace } from './doors-by-place.ts';
 import type { Directory } from './directory.ts';
 import { hoursOfStops } from './hours-of-stops.ts';
 import type { HoursPlace } from './hours/hours-place.ts';
@@ -15,6 +16,10 @@ export interface Door {
   position: Position | null;
   /** True: it stands for all locations of a service, to be shown when no place is chosen. */
   standsForAll: boolean;
+  /** Languages spoken there on some day; null: nobody has told. */
+  languages: readonly string[] | null;
+  /** How one comes to it; null: nobody has told. */
+  ways: readonly Way[] | null;
   /** Its opening hours in OpenStreetMap's syntax, or null when nobody has told them. */
   hours: string | null;
   /** Which holidays hold there. */
@@ -26,7 +31,8 @@ export class HelpIndex {
   readonly doors: readonly Door[];
   /** Codes of all languages that somebody speaks. */
   readonly languages: readonly string[];
-  private readonly byNeed: ReadonlyMap<Need, readonly Door[]>;
+  private readonly byPlace: DoorsByPlace;
+  private readonly byNeed: ReadonlyMap<Need, DoorsByPlace>;
 
   /** @param now decides which stops of mobile points are still to come */
   constructor(directory: Directory, places: PlaceIndex, holidaysOf: (municipality: string | null) => HoursPlace, now: number) {
@@ -45,6 +51,8 @@ export class HelpIndex {
           location: null,
           position: null,
           standsForAll: offers.length > 0 && !isReachedFromAnywhere(service),
+          languages: languagesOf({ offer: null, service }),
+          ways: waysOf({ offer: null, service }),
           hours: service.hours.value,
           holidays: holidaysOf(null),
         };
@@ -60,6 +68,8 @@ export class HelpIndex {
               location,
               position: positionOf(location),
               standsForAll: false,
+              languages: languagesOf({ offer, service }),
+              ways: waysOf({ offer, service }),
               hours: offer.hours.value ?? hoursOfStops(location.stops, now),
               holidays,
             },
@@ -75,16 +85,17 @@ export class HelpIndex {
         if (known) known.push(door);
         else byNeed.set(need, [door]);
       }
-    this.byNeed = byNeed;
-    this.languages = [...new Set(this.doors.flatMap((door) => languagesOf(door) ?? []))].sort();
+    this.byPlace = new DoorsByPlace(this.doors);
+    this.byNeed = new Map([...byNeed].map(([need, doors]) => [need, new DoorsByPlace(doors)]));
+    this.languages = [...new Set(this.doors.flatMap(({ languages }) => languages ?? []))].sort();
   }
 
-  /** Doors that help with one of the needs, each once; with none named all doors. */
-  forNeeds(needs: readonly Need[]): readonly Door[] {
+  /** Doors that help with one of the needs and may be of use from a place, each once; with no need named all such doors. */
+  nearFor(needs: readonly Need[], from: Position | null, areas: readonly string[]): readonly Door[] {
     const [first] = needs;
-    if (first === undefined) return this.doors;
-    if (needs.length === 1) return this.byNeed.get(first) ?? [];
-    return [...new Set(needs.flatMap((need) => this.byNeed.get(need) ?? []))];
+    if (first === undefined) return this.byPlace.near(from, areas);
+    if (needs.length === 1) return this.byNeed.get(first)?.near(from, areas) ?? [];
+    return [...new Set(needs.flatMap((need) => this.byNeed.get(need)?.near(from, areas) ?? []))];
   }
 
   /** Every spelling of hours in use, with the holidays that hold: to be read ahead. */
@@ -94,14 +105,14 @@ export class HelpIndex {
 }
 
 /** Languages spoken at a door on some day; null when nobody has told. */
-export function languagesOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly string[] | null {
+export function languagesOf({ offer, service }: { offer: Offer | null; service: Service }): readonly string[] | null {
   const here = offer?.languages.value ?? null;
   const byDay = Object.values(offer?.languagesByDay ?? {}).flat();
   const always = here ?? service.languages.value;
   return always === null && byDay.length === 0 ? null : [...new Set([...(always ?? []), ...byDay])];
 }
 
-export function waysOf({ offer, service }: Pick<Door, 'offer' | 'service'>): readonly Way[] | null {
+export function waysOf({ offer, service }: { offer: Offer | null; service: Service }): readonly Way[] | null {
   return offer?.ways.value ?? service.ways.value;
 }
 
