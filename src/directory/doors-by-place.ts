@@ -5,7 +5,7 @@ import type { Door } from './help-index.ts';
 const PARTS = 4;
 /** So many rings of cells reach sixty kilometres in every direction, anywhere in the Netherlands. */
 const RINGS = 4;
-/** Where so many doors are near, those beyond the next cells are not looked at. */
+/** Where so many doors are near, those beyond the next cells are not looked at; of national ones so many are. */
 const ENOUGH = 3000;
 
 /** Doors by where they may be of use, so that a search looks at those alone. */
@@ -19,6 +19,7 @@ export class DoorsByPlace {
   /** Those that are reached from anywhere, by the region or municipality that they are for. */
   private readonly byArea = new Map<string, Door[]>();
 
+  /** @param doors the more useful first: of many the last are left out */
   constructor(doors: readonly Door[]) {
     for (const door of doors) {
       if (door.position) put(this.cells, cellOf(door.position.lat, door.position.lon), door);
@@ -35,7 +36,7 @@ export class DoorsByPlace {
    * @param areas ids of the municipality and region that somebody is in
    */
   near(from: Position | null, areas: readonly string[]): Door[] {
-    const found = [...this.national, ...new Set(areas.flatMap((area) => this.byArea.get(area) ?? []))];
+    const found = [...this.national.slice(0, ENOUGH), ...new Set(areas.flatMap((area) => this.byArea.get(area) ?? []))];
     if (!from) return [...found, ...this.withoutPlace];
     for (let ring = 0; ring <= RINGS; ring++) {
       if (ring > 1 && found.length >= ENOUGH) break;

@@ -85,8 +85,10 @@ export class HelpIndex {
         if (known) known.push(door);
         else byNeed.set(need, [door]);
       }
-    this.byPlace = new DoorsByPlace(this.doors);
-    this.byNeed = new Map([...byNeed].map(([need, doors]) => [need, new DoorsByPlace(doors)]));
+    // Without a need, what informs is looked for.
+    const informs = ({ service }: Door) => service.needs.includes('information');
+    this.byPlace = new DoorsByPlace([...this.doors.filter(informs), ...this.doors.filter((door) => !informs(door))]);
+    this.byNeed = new Map([...byNeed].map(([need, doors]) => [need, new DoorsByPlace(firstNeedFirst(need, doors))]));
     this.languages = [...new Set(this.doors.flatMap(({ languages }) => languages ?? []))].sort();
   }
 
@@ -102,6 +104,12 @@ export class HelpIndex {
   hoursInUse(): { hours: string; holidays: HoursPlace }[] {
     return this.doors.flatMap(({ hours, holidays }) => (hours === null ? [] : [{ hours, holidays }]));
   }
+}
+
+/** Whose first need it is comes before others. */
+function firstNeedFirst(need: Need, doors: readonly Door[]): Door[] {
+  const isFirst = ({ service }: Door) => service.needs[0] === need;
+  return [...doors.filter(isFirst), ...doors.filter((door) => !isFirst(door))];
 }
 
 /** Languages spoken at a door on some day; null when nobody has told. */

@@ -4,8 +4,9 @@ import type { Organisation } from '../organisation.schema.ts';
 import type { Offer, Service } from '../service.schema.ts';
 import { hsdsId } from './ids.ts';
 import { namesFrom } from './names.ts';
-import { nearPostcode, servesPostcode } from './nearness.ts';
+import { nearPostcode, servicesAtPostcode, servicesByArea } from './nearness.ts';
 import { once } from './once.ts';
+import { Recent } from './recent.ts';
 import { pageOf, slicePage, type Page } from './page.ts';
 import { nestedOrganization, nestedService, offerWithService, organizationSummary, serviceSummary } from './project.ts';
 import { offerId } from './project-location.ts';
@@ -17,6 +18,9 @@ import { termFilter, type AskedTerms } from './term-filter.ts';
 
 /** Services and locations that one page may hold inside other objects; an object that is asked for by its id is always whole. */
 const MAX_NESTED = 5000;
+
+/** So many lists are kept, of references alone. */
+const MOST_RECENT = 32;
 
 /** A page, or the refusal of one that would hold more than can be answered at once. */
 export type Listed = { page: Page<unknown> } | { tooMuch: true };
@@ -31,6 +35,10 @@ export class Catalogue {
   private readonly organisationIds: () => ReadonlyMap<string, Organisation>;
   private readonly serviceIds: () => ReadonlyMap<string, Service>;
   private readonly offerIds: () => ReadonlyMap<string, Offer>;
+  private readonly byArea: () => ReadonlyMap<string, Service[]>;
+  /** What was found lately, whatever page of it was asked for. */
+  private readonly foundServices = new Recent<readonly Service[]>(MOST_RECENT);
+  private readonly foundOffers = new Recent<readonly Offer[]>(MOST_RECENT);
   /** HSDS id and moment of the last change, by service. */
   private readonly changes: () => ReadonlyMap<Service, { id: string; changed: number }>;
 
@@ -41,6 +49,7 @@ export class Catalogue {
     this.texts = new SearchTexts(publication);
     this.organisationIds = once(() => new Map(organisations.map((each) => [hsdsId('organisation', each.id), each])));
     this.serviceIds = once(() => new Map(services.map((each) => [hsdsId('service', each.id), each])));
+    this.byArea = once(() => servicesByArea(services));
     this.offerIds = once(() => new Map(offers.map((each) => [offerId(each), each])));
     this.changes = once(
       () =>
@@ -90,9 +99,11 @@ export class Catalogue {
   private listServices(query: QueryOf<'services'>): Listed {
     const { publication } = this;
     const { search, minimal, full, page, per_page: perPage } = query;
-    const texts = search.length > 0 ? this.texts.services() : null;
-    const tests = [...this.serviceTests(query), ...(texts ? [({ id }: Service) => hasWords(search, texts.get(id) ?? '')] : [])];
-    const found = allOf(publication.services, tests);
+    const found = this.foundServices.of(keyOf(query), () => {
+      const texts = search.length > 0 ? this.texts.services() : null;
+      const tests = [...this.serviceTests(query), ...(texts ? [({ id }: Service) => hasWords(search, texts.get(id) ?? '')] : [])];
+      return allOf(publication.services, tests);
+    });
     if (minimal) {
       const changes = this.changes();
       // The standard's description of this list says "modified_date", its schema "last_modified".
@@ -128,20 +139,29 @@ export class Catalogue {
   }
 
   private listOffers(query: QueryOf<'service_at_locations'>): Listed {
+    const { publication } = this;
+    const { full, page, per_page: perPage } = query;
+    const found = this.foundOffers.of(keyOf(query), () => this.findOffers(query));
+    return paged(found, page, perPage, (each) => offerWithService(publication, each, full ? 'full' : 'summary'));
+  }
+
+  private findOffers(query: QueryOf<'service_at_locations'>): readonly Offer[] {
     const { places, publication, texts } = this;
-    const { search, full, postcode, proximity, page, per_page: perPage } = query;
-    const serviceTests = [...this.serviceTests(query), ...(postcode === undefined ? [] : [servesPostcode(places, postcode)])];
+    const { search, postcode, proximity } = query;
     const locationTests = postcode !== undefined && proximity !== undefined ? [nearPostcode(places, postcode, proximity / 1000)] : [];
-    const services = idsOf(publication.services, serviceTests);
+    const tests = this.serviceTests(query);
+    const services =
+      postcode === undefined
+        ? idsOf(publication.services, tests)
+        : new Set(allOf(servicesAtPostcode(this.byArea(), places, postcode), tests).map(({ id }) => id));
     const locations = idsOf(publication.locations, locationTests);
     const words = search.map((word) => ({ services: idsWith(word, texts.services()), locations: idsWith(word, texts.locations()) }));
-    const found = allOf(publication.offers, [
+    return allOf(publication.offers, [
       ...(services ? [({ service }: Offer) => services.has(service)] : []),
       ...(locations ? [({ location }: Offer) => locations.has(location)] : []),
       // Each word stands with the service or with the location.
       ...words.map((ids) => (offer: Offer) => ids.services.has(offer.service) || ids.locations.has(offer.location)),
     ]);
-    return paged(found, page, perPage, (each) => offerWithService(publication, each, full ? 'full' : 'summary'));
   }
 
   private serviceTests(query: AskedTerms & { organization_id?: string | undefined; modified_after?: number | undefined }): Test<Service>[] {
@@ -205,6 +225,11 @@ function paged<T>(
   const records = slicePage(all, number, perPage);
   if (weight && records.length > 1 && records.reduce((sum, record) => sum + weight(record), 0) > MAX_NESTED) return { tooMuch: true };
   return { page: pageOf(records.map(project), all.length, number, perPage) };
+}
+
+/** What is looked for, whatever page and form of it is asked for. */
+function keyOf(query: object): string {
+  return JSON.stringify(query, (name, value: unknown) => (['page', 'per_page', 'full', 'minimal'].includes(name) ? undefined : value));
 }
 
 function allOf<T>(records: readonly T[], tests: readonly Test<T>[]): readonly T[] {

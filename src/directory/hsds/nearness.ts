@@ -2,16 +2,26 @@ import { centreOf, distanceKm, type PlaceIndex, type Position } from '#places/in
 import type { Location } from '../location.schema.ts';
 import type { Service } from '../service.schema.ts';
 
-/** Whether people who live at a postcode may use a service. A postcode may lie in several municipalities. */
-export function servesPostcode(places: PlaceIndex, pc4: string): (service: Service) => boolean {
+/** Services by the area that they are for; national ones under 'national'. */
+export function servicesByArea(services: readonly Service[]): ReadonlyMap<string, Service[]> {
+  const byArea = new Map<string, Service[]>();
+  for (const service of services)
+    for (const area of service.area === 'national' ? [service.area] : service.area) {
+      const known = byArea.get(area);
+      if (known) known.push(service);
+      else byArea.set(area, [service]);
+    }
+  return byArea;
+}
+
+/** The services that people who live at a postcode may use, each once. A postcode may lie in several municipalities. */
+export function servicesAtPostcode(byArea: ReadonlyMap<string, Service[]>, places: PlaceIndex, pc4: string): Service[] {
   const postcode = places.byPostcode.get(pc4);
-  const homes = new Set(
-    (postcode ? [postcode.municipality, ...postcode.others] : []).flatMap((id) => {
-      const place = places.byId.get(id);
-      return place?.kind === 'municipality' ? [id, place.region] : [id];
-    }),
-  );
-  return ({ area }) => area === 'national' || area.some((place) => homes.has(place));
+  const homes = (postcode ? [postcode.municipality, ...postcode.others] : []).flatMap((id) => {
+    const place = places.byId.get(id);
+    return place?.kind === 'municipality' ? [id, place.region] : [id];
+  });
+  return [...new Set(['national', ...homes].flatMap((area) => byArea.get(area) ?? []))];
 }
 
 /**
