@@ -39,7 +39,8 @@ module.exports = {
     {
       name: 'domains-by-their-door',
       severity: 'error',
-      comment: 'Another domain is entered by index.ts, server/index.ts, the door of a form that it speaks, or a Svelte part; tests use fixtures.',
+      comment:
+        'Another domain is entered by index.ts, server/index.ts, the door of a form that it speaks, or a Svelte part; tests use fixtures.',
       from: { path: `^src/(${DOMAINS.join('|')})/` },
       to: { path: `^src/${oneOf(DOMAINS)}/`, pathNot: ['^src/$1/', DOOR, '\\.svelte$', '\\.fixture\\.ts$'] },
     },

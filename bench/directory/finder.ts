@@ -25,7 +25,7 @@ export interface FinderSpeed {
   findAsPostgres: Latency;
   /** `findHelp` and all texts of a page, not yet as HTML. */
   page: Latency;
-  /** A query when nothing is ready, as the first of a day: the index is made, and the opening hours that are looked at. */
+  /** A query when nothing is ready, right after a start: the index is made, and the opening hours that are looked at. */
   cold: Latency;
 }
 
