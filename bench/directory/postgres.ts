@@ -30,7 +30,7 @@ WITH at_location AS (
   FROM service s
   WHERE s.status = 'active' AND ($3::text[] IS NULL OR s.needs && $3) AND s.area && $4
     AND (s.details->'phones' @> '[{"publish": true}]' OR s.details->'ways'->'value' ?| '{phone,chat}'
-         OR NOT EXISTS (SELECT FROM service_at_location sl WHERE sl.service_id = s.id))
+         OR (SELECT sl.service_id FROM service_at_location sl WHERE sl.service_id = s.id LIMIT 1) IS NULL)
   LIMIT ${LOOKED_AT}
 ), door AS (SELECT * FROM at_location UNION ALL SELECT * FROM from_anywhere)
 SELECT door.service_id, door.location_id, door.km, opening.starts, opening.ends, text.name, text.does

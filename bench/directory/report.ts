@@ -89,7 +89,7 @@ export function speedReport({ services, locations, offers, load, finder, memory,
     postgres.plan.includes('location_position')
       ? 'The index on positions is used too.'
       : 'The index on positions is not used: who may come decides more than where it is, and within 60 km lies much of the country.',
-    'Most pages are read to get from services to their offers and locations, one by one by key; openings by index are the small part.',
+    'Most of the time goes by on the way from services to their offers and locations; the openings are the small part.',
     'Everything was in the cache of the database already, and the statement does less than our search: it says nothing of what may',
     'fit but is not known, weighs fewer things, and looks at the nearest 400 only. So this is its good side. It shows that these',
     'tables could answer the finder too; a copy in memory saves the trip and the table of openings, and costs the megabytes above.',

@@ -127,7 +127,7 @@ describe('a broken content folder is reported by file and line', () => {
   });
 
   test('an information point in a region that does not exist', async () => {
-    expect(await found('directory/points.json', (text) => text.replace('"region": "midden-brabant"', '"region": "atlantis"'))).toContain(
+    expect(await found('directory/locations.json', (text) => text.replace('"region": "midden-brabant"', '"region": "atlantis"'))).toContain(
       '1 unknown-place',
     );
   });

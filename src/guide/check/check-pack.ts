@@ -265,7 +265,10 @@ function checkWordsOfFiles(pack: ContentPack, report: Report): void {
   for (const locale of LOCALES) check(`messages/${locale}.json`, 'message', MESSAGES[locale]);
   for (const term of pack.terms) check('glossary.json', term.id, term.texts);
   for (const note of pack.notes) check('places/notes.json', note.id, note.texts);
-  for (const [locale, texts] of pack.directory.organisationTexts) check(`directory/texts/${locale}.json`, 'text', texts);
+  for (const [locale, texts] of pack.directory.organisationTexts)
+    check(`directory/texts/${locale}.json`, 'text', Object.fromEntries(texts));
+  for (const [locale, texts] of pack.directory.serviceTexts)
+    check(`directory/service-texts/${locale}.json`, 'text', Object.fromEntries(texts));
   for (const [locale, texts] of pack.bridges.texts) check(`bridges/texts/${locale}.json`, 'text', texts);
   for (const [locale, texts] of pack.showCards.texts) check(`show-cards/texts/${locale}.json`, 'text', texts);
 }
