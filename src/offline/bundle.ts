@@ -1,4 +1,5 @@
 import type { SearchResult } from '#search/index.ts';
+import { escapeHtml } from '#platform/html.ts';
 
 /** A page as it is kept on a phone: the HTML between the frame's header and footer. */
 export interface KeptPage {
@@ -34,12 +35,6 @@ export const MARKS = { title: '%offline-title%', text: '%offline-text%' } as con
 
 /** Names of the stores for visited pages, for whole locales, and for the scripts and pictures of pages. */
 export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-1', scripts: 'wegwijs-scripts-1' } as const;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
 
 /** Puts a text into the bundle's frame. */
 export function framed(bundle: OfflineBundle, title: string, html: string): string {

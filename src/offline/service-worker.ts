@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { loadSearch, type LocaleSearch, type SearchResult } from '#search/index.ts';
-import { escapeHtml, framed, keptAnswer, listHtml, STORES, type OfflineBundle } from './bundle.ts';
+import { escapeHtml } from '#platform/html.ts';
+import { framed, keptAnswer, listHtml, STORES, type OfflineBundle } from './bundle.ts';
 
 // Pages that were visited stay readable without a connection; a locale that was kept answers everything.
 // Never stored: pages marked sensitive, forms, the desk, the API (but for the kept locale itself).

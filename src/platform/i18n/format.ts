@@ -73,3 +73,29 @@ export function formatWeekday(locale: Locale, weekday: number): string {
   // 5 January 2026 is a Monday.
   return dateFormat(locale, 'weekday-name', { weekday: 'long' }).format(noon(`2026-01-${String(5 + weekday).padStart(2, '0')}`));
 }
+
+/** Units of time that a span is said in. */
+export type SpanUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** A stretch of time in words, with the plural of the locale: "3 months". */
+export function formatSpan(locale: Locale, count: number, unit: SpanUnit): string {
+  return cached(
+    `span ${locale} ${unit}`,
+    () => new Intl.NumberFormat(LOCALE_FACTS[locale].format, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 }),
+  ).format(count);
+}
+
+/** Decimal hours in hours and minutes: 7.5 is "7 hours 30 minutes". To the minute. */
+export function formatHours(locale: Locale, hours: number): string {
+  const minutes = Math.round(Math.abs(hours) * 60);
+  const parts = [Math.floor(minutes / 60), minutes % 60] as const;
+  const sign = hours < 0 && minutes > 0 ? '−' : '';
+  if (parts[1] === 0) return sign + formatSpan(locale, parts[0], 'hour');
+  if (parts[0] === 0) return sign + formatSpan(locale, parts[1], 'minute');
+  return `${sign}${formatSpan(locale, parts[0], 'hour')} ${formatSpan(locale, parts[1], 'minute')}`;
+}
+
+/** Texts as a list with "and": "a, b and c". */
+export function formatList(locale: Locale, texts: readonly string[]): string {
+  return cached(`and ${locale}`, () => new Intl.ListFormat(LOCALE_FACTS[locale].format, { type: 'conjunction' })).format(texts);
+}
