@@ -15,6 +15,21 @@ const ISLANDS = {
   offline: 'src/offline/keep.island.ts',
   search: 'src/guide/parts/search.island.ts',
   help: 'src/guide/parts/help.island.ts',
+  welcome: 'src/journey/parts/welcome.island.ts',
+  calendar: 'src/journey/parts/calendar.island.ts',
+  qr: 'src/journey/parts/qr.island.ts',
+  plan: 'src/journey/parts/plan.island.ts',
+  hours: 'src/checks/parts/hours.island.ts',
+  'check-pay': 'src/checks/parts/check-pay.island.ts',
+  'check-deductions': 'src/checks/parts/check-deductions.island.ts',
+  'check-agency': 'src/checks/parts/check-agency.island.ts',
+  'check-dismissal': 'src/checks/parts/check-dismissal.island.ts',
+  'check-working-time': 'src/checks/parts/check-working-time.island.ts',
+  'check-housing-cost': 'src/checks/parts/check-housing-cost.island.ts',
+  'check-lessons': 'src/checks/parts/check-lessons.island.ts',
+  'check-registration': 'src/checks/parts/check-registration.island.ts',
+  'check-job-offer': 'src/checks/parts/check-job-offer.island.ts',
+  'check-contract': 'src/checks/parts/check-contract.island.ts',
 };
 
 async function bundle(name: string, entry: string, outDir: string, fileName: string): Promise<string> {
@@ -32,6 +47,10 @@ async function bundle(name: string, entry: string, outDir: string, fileName: str
       modulePreload: false,
       rolldownOptions: {
         input: { [name]: path.join(ROOT, entry) },
+        // Only the entry does something by itself: what it does not use of a table or door stays out.
+        treeshake: { moduleSideEffects: (id) => id.endsWith(entry) },
+        // What an island exports is for `await import(address)`, when somebody asks for it.
+        preserveEntrySignatures: 'strict',
         output: { entryFileNames: fileName, format: 'es', codeSplitting: false },
       },
     },
@@ -45,7 +64,7 @@ for (const [name, entry] of Object.entries(ISLANDS)) {
   addresses[name] = `/islands/${await bundle(name, entry, OUT, '[name].[hash].js')}`;
 }
 await bundle('service-worker', 'src/offline/service-worker.ts', path.join(ROOT, 'static'), 'service-worker.js');
-const lines = Object.entries(addresses).map(([name, address]) => `  ${name}: '${address}',`);
+const lines = Object.entries(addresses).map(([name, address]) => `  '${name}': '${address}',`);
 await writeFile(
   path.join(ROOT, 'src/ui/islands.gen.ts'),
   `// Written by \`npm run build:islands\`: the addresses of the scripts that pages name.\nexport const islands = {\n${lines.join('\n')}\n} as const;\n`,

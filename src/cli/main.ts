@@ -75,6 +75,18 @@ program
   .action(async (options: { weeks: string; locale?: string; json?: boolean }) => (await import('./unanswered.ts')).unanswered(options));
 registerDirectoryCommands(program);
 program
+  .command('register')
+  .description('the public register of those who may lend workers')
+  .command('import')
+  .description('replace our copy of the register by a file: all of it or nothing')
+  .argument('<file>', 'a CSV: docs/lender-register.md')
+  .option('--date <day>', 'the day of the copy, when the file does not say it: 2026-11-21')
+  .option('--dry-run', 'only say whether the file can be read')
+  .option('--json', 'print the result as JSON')
+  .action(async (file: string, options: { date?: string; dryRun?: boolean; json?: boolean }) =>
+    (await import('./register.ts')).importRegister(file, options),
+  );
+program
   .command('demo')
   .description('fill the database with invented figures, labelled as such')
   .action(async () => (await import('./demo.ts')).demo());

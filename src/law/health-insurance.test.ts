@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './calendar.ts';
-import { cakFines, insuranceByCak, insuranceTerm, mustInsure, nextCakStep, type InsuranceFacts } from './health-insurance.ts';
+import { cakFines, insuranceByCak, insuranceTerm, mustInsure, nextCakStep, ownRisk, type InsuranceFacts } from './health-insurance.ts';
 import { readParameters } from './parameter.schema.ts';
 
 const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
@@ -94,4 +94,10 @@ test('insurance by the CAK binds for a year and can be annulled for two weeks', 
     annulBy: '2026-08-16',
   });
   expect(insuranceByCak({ from: '2027-01-01', toldOn: '2027-01-05' }, params).kind).toBe('not-known');
+});
+
+test('the own risk of 2026 is known, that of 2027 is only proposed', () => {
+  expect(ownRisk({ day: '2026-12-31' }, params)).toMatchObject({ value: 38500 });
+  expect(ownRisk({ day: '2016-01-01' }, params).kind).toBe('known');
+  expect(ownRisk({ day: '2027-01-01' }, params).kind).toBe('not-known');
 });

@@ -143,3 +143,9 @@ export function insuranceByCak(facts: { from: IsoDay; toldOn: IsoDay }, params: 
     annulBy: addDays(toldOn, weeks * DAYS_A_WEEK - 1),
   });
 }
+
+/** The own risk (eigen risico) of an adult in the calendar year of `day`, in cents (Zvw art. 19). */
+export function ownRisk(facts: { day: IsoDay }, params: ParameterSet): RuleAnswer<number> {
+  const use = new Grounds(params, ['Zvw art. 19']);
+  return use.answer(use.number('health.own-risk', facts.day));
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holidayAllowance, holidayAllowancePaidBy, type HolidayAllowanceFacts } from './holiday-allowance.ts';
+import { holidayAllowance, holidayAllowancePaidBy, lessAllowanceByCao, type HolidayAllowanceFacts } from './holiday-allowance.ts';
 import { readParameters } from './parameter.schema.ts';
 
 const params = readParameters(JSON.parse(readFileSync(new URL('../../content/parameters.json', import.meta.url), 'utf8')));
@@ -56,6 +56,14 @@ test('more wage never gives less holiday allowance', () => {
       expect(high.value.dueCents).toBeGreaterThanOrEqual(low.value.dueCents);
     }),
   );
+});
+
+test('a CAO can be the reason for less only when wage and allowance reach 108 % of the minimum wage', () => {
+  // WML art. 16 lid 1: minimum wage 2398.40; × 1.08 = 2590.272, so 2590.27 is too little and 2590.28 is enough.
+  const byCao = (paidCents: number, day = '2026-11-21') => lessAllowanceByCao(params, { day, minimumWageCents: 239_840, paidCents });
+  expect(byCao(259_027)).toMatchObject({ kind: 'known', value: false, ground: { parameters: ['holiday-allowance.cao-wage-min-pct'] } });
+  expect(byCao(259_028)).toMatchObject({ value: true });
+  expect(byCao(0, '2023-12-31')).toMatchObject({ kind: 'not-known', reason: 'not-covered' });
 });
 
 const paidBy = (payableOn: string, jobEndsOn: string | null = null, otherMomentInWriting = false) =>

@@ -52,6 +52,24 @@ export function holidayAllowance(params: ParameterSet, facts: HolidayAllowanceFa
   return use.answer<HolidayAllowance>({ baseCents, dueCents: Math.round((baseCents * percent) / 100) });
 }
 
+/**
+ * Whether a CAO can be the reason that there is less holiday allowance, or none (WML art. 16 lid 1): wage and allowance
+ * together still have to reach a percentage of the minimum wage. False: less is against the Act, whatever the CAO says.
+ *
+ * Left out: whether there is such a CAO at all.
+ * @param facts.minimumWageCents due over the same time: `leastCents` of `dueMinimumWage`
+ * @param facts.paidCents wage that counts and holiday allowance of that time
+ * @throws RangeError when `day` is no calendar day
+ */
+export function lessAllowanceByCao(
+  params: ParameterSet,
+  facts: { day: IsoDay; minimumWageCents: number; paidCents: number },
+): RuleAnswer<boolean> {
+  const use = new Grounds(params, ['WML art. 16 lid 1']);
+  const percent = use.number('holiday-allowance.cao-wage-min-pct', facts.day);
+  return use.answer(percent === null ? null : facts.paidCents * 100 >= facts.minimumWageCents * percent);
+}
+
 export interface HolidayAllowanceMoment {
   moment: 'june' | 'end-of-job' | 'as-agreed';
   /** Last day for paying it; null: look in the agreement, it has to be at least once in a calendar year. */

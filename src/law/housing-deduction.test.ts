@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkHousingDeduction, type HousingDeductionFacts } from './housing-deduction.ts';
+import { checkHousingDeduction, housingDeductionShare, type HousingDeductionFacts } from './housing-deduction.ts';
 import { readParameters } from './parameter.schema.ts';
 
 const params = readParameters(JSON.parse(readFileSync(new URL('../../content/parameters.json', import.meta.url), 'utf8')));
@@ -104,4 +104,10 @@ test('a higher deduction never gets a better verdict, a higher wage never a wors
       },
     ),
   );
+});
+
+test('the share of the minimum wage for housing is a quarter, from 2017 on', () => {
+  expect(housingDeductionShare(params, '2026-11-21')).toMatchObject({ value: 25, ground: { confidence: 'verified' } });
+  expect(housingDeductionShare(params, '2017-01-01')).toMatchObject({ value: 25 });
+  expect(housingDeductionShare(params, '2016-12-31').kind).toBe('not-known');
 });

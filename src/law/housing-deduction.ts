@@ -59,3 +59,9 @@ export function checkHousingDeduction(params: ParameterSet, facts: HousingDeduct
   });
   return use.answer<HousingDeduction>({ ...limit, failing, open });
 }
+
+/** The most of the minimum wage that may be kept for housing, in percent, when all conditions are met. */
+export function housingDeductionShare(params: ParameterSet, payday: IsoDay): RuleAnswer<number> {
+  const use = new Grounds(params, ['WML art. 13 lid 2', 'Besluit minimumloon art. 2a']);
+  return use.answer(use.number('deduction.housing.max-pct-wml', payday));
+}

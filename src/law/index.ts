@@ -46,6 +46,7 @@ export { equalPay, incomeGuarantee, ASK_ABOUT_AGENCY_PAY, type AgencyPayFacts, t
 export { builtUpLeave, leaveLapses, type BuiltUpLeave, type LeaveLapse, type LeaveLapseFacts, type LeavePeriod } from './leave-hours.ts';
 export { wageClaimEnds, oldestClaimablePayday, type WageClaim, type WageClaimFacts } from './wage-claim.ts';
 export { countedPay, bankPaymentDue, PAY_KINDS, type CountedPay, type PayItem, type PayKind } from './counted-pay.ts';
+export { countedHours, HOURS_KINDS, type CountedHours, type HoursKind } from './counted-hours.ts';
 export { minimumHourlyWage, type Worker } from './minimum-hourly-wage.ts';
 export {
   dueMinimumWage,
@@ -67,6 +68,7 @@ export {
 export {
   holidayAllowance,
   holidayAllowancePaidBy,
+  lessAllowanceByCao,
   type HolidayAllowance,
   type HolidayAllowanceFacts,
   type HolidayAllowanceMoment,
@@ -83,13 +85,20 @@ export {
   type TakenFromMinimumWage,
   type WagePart,
 } from './deductions.ts';
-export { checkHousingDeduction, type HousingCondition, type HousingDeduction, type HousingDeductionFacts } from './housing-deduction.ts';
+export {
+  checkHousingDeduction,
+  housingDeductionShare,
+  type HousingCondition,
+  type HousingDeduction,
+  type HousingDeductionFacts,
+} from './housing-deduction.ts';
 export { checkHealthDeduction, type HealthCondition, type HealthDeduction, type HealthDeductionFacts } from './health-deduction.ts';
 export type { DeductionLimit, DeductionVerdict } from './deduction-limit.ts';
 export { addDays, addMonths, ageOn, dayNumber, dayOfNumber, daysBetween, endOfMonth, weekday } from './calendar.ts';
 export { dayOf, dutchMinute, midnight, type LocalTime } from './dutch-clock.ts';
 export { checkWorkingTime, type WorkingTimeReport } from './working-time.ts';
-export { MAX_ROSTER_WEEKS, type Roster, type RosterShift } from './working-time-roster.ts';
+export { longAverage, parametersOfRule, type LongAverage } from './working-time-limits.ts';
+export { ageGroupOn, birthDateOfGroup, MAX_ROSTER_WEEKS, type Roster, type RosterShift } from './working-time-roster.ts';
 export { WORKING_TIME_RULES, type Condition, type WorkingTimeFinding, type WorkingTimeRule } from './working-time-finding.ts';
 export {
   fixedHoursOffer,
@@ -114,6 +123,7 @@ export {
   insuranceTerm,
   mustInsure,
   nextCakStep,
+  ownRisk,
   type CakFines,
   type CakInsurance,
   type CakLetters,
@@ -121,6 +131,9 @@ export {
   type InsuranceFacts,
   type InsuranceTerm,
 } from './health-insurance.ts';
+export { ownRegistration, taxWithoutBsn, type OwnRegistration } from './own-registration.ts';
+export { landlordNotice, putOut, type WhoDecides } from './eviction.ts';
+export { landlordFee, registrationFee, serviceCosts, writtenTenancy } from './tenancy-terms.ts';
 export {
   agencyHousingStay,
   depositLimit,
@@ -145,9 +158,12 @@ export {
   type RentedHousing,
 } from './allowances.ts';
 export { lessonsPayers, LESSONS_REASONS, type LessonsFacts, type LessonsPayer, type LessonsReason } from './lessons.ts';
-export { weighJobOffer, type JobOfferAnswer } from './job-offer.ts';
+export { exploitationInOffer, jobOfferSignGround, weighJobOffer, type JobOfferAnswer } from './job-offer.ts';
 export { JOB_OFFER_SIGNS, type JobOfferSign, type JobOfferSignId } from './job-offer-signs.ts';
+export { exploitationSigns, weighAgencySigns, type AgencySignId, type ExploitationSigns, type WeighedAgencySign } from './agency-signs.ts';
+export { lenderAdmission, lenderRegisterGround, type Beginning, type LenderAdmission } from './lender-admission.ts';
 export { objectionTerm, trafficFinePayment, type DisputedKind, type ObjectionTerm } from './objection.ts';
+export { joinGrounds } from './join-grounds.ts';
 export { Grounds, type Ground, type NotKnown, type RuleAnswer } from './ground.ts';
 export { clauseOn, CONTRACT_CLAUSES, type ClauseAnswer, type ContractClauseId } from './contract-clauses.ts';
 export { noticePeriod, type Notice, type NoticeFacts } from './notice.ts';
@@ -206,5 +222,11 @@ export {
   type AgencyEndFacts,
   type AgencyHousingEnd,
 } from './agency-end.ts';
+export { bankruptEmployer, type BankruptEmployer } from './bankrupt-employer.ts';
+export { benefitAtRisk, type BenefitEffect, type BenefitRisk } from './benefit-at-risk.ts';
+export { employerEnding, endingBecauseOfPregnancy, workedOn, type EmployerEnding, type EmployerEndingFacts } from './employer-ending.ts';
+export { holidayAllowanceLeft, type HolidayAllowanceLeft } from './holiday-allowance-left.ts';
+export { noticePay, type NoticePayFacts } from './notice-pay.ts';
+export { sickAtEnd, type SickAtEnd } from './sick-at-end.ts';
 export type { Illness } from './illness.ts';
 export { lengthOfService, type LengthOfService } from './length-of-service.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JOB_OFFER_SIGNS, type JobOfferSignId } from './job-offer-signs.ts';
-import { weighJobOffer } from './job-offer.ts';
+import { exploitationInOffer, jobOfferSignGround, weighJobOffer } from './job-offer.ts';
 import { readParameters } from './parameter.schema.ts';
 
 const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
@@ -70,4 +70,22 @@ test('one more sign never makes the advice milder', () => {
       expect(order.indexOf(weigh([...signs, more]).advice)).toBeLessThanOrEqual(order.indexOf(weigh(signs).advice));
     }),
   );
+});
+
+test('each sign has its own ground, without those of others', () => {
+  const groundOf = (id: JobOfferSignId) => jobOfferSignGround(JOB_OFFER_SIGNS.find((sign) => sign.id === id)!, '2026-11-21', params);
+  // Waadi art. 3 lid 1, 9: verified. The passport: from memory, and no parameter of FairWork beside it
+  expect(groundOf('fee-for-the-job')).toEqual({
+    articles: ['Waadi art. 3 lid 1', 'Waadi art. 9'],
+    parameters: ['waadi.fee-ban.max-fee'],
+    confidence: 'verified',
+  });
+  expect(groundOf('passport-kept')).toMatchObject({ parameters: [], confidence: 'recalled' });
+});
+
+test('signs of exploitation are counted against the measure of FairWork', () => {
+  const of = (signs: JobOfferSignId[], day = '2026-11-21') => exploitationInOffer({ day, signs }, params);
+  expect(of(['passport-kept', 'fee-for-the-job'])).toMatchObject({ value: { count: 1, least: 2, areEnough: false } });
+  expect(of(['passport-kept', 'wage-below-minimum'])).toMatchObject({ value: { count: 2, least: 2, areEnough: true } });
+  expect(of(['passport-kept', 'loan-for-the-job'], '2023-12-31')).toMatchObject({ kind: 'not-known', reason: 'not-covered' });
 });

@@ -1,5 +1,6 @@
+import type { ExploitationSigns } from './agency-signs.ts';
 import { cite } from './cite.ts';
-import { Grounds, type RuleAnswer } from './ground.ts';
+import { Grounds, type Ground, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import { JOB_OFFER_SIGNS, type JobOfferSign, type JobOfferSignId } from './job-offer-signs.ts';
 import type { ParameterSet } from './parameter.ts';
@@ -42,4 +43,22 @@ export function weighJobOffer(facts: { day: IsoDay; signs: readonly JobOfferSign
     fitsFairWork: least === null ? null : exploitation >= least,
     unknownParameters,
   });
+}
+
+/** On what a single sign rests on a day, so that each can be shown with its own rule. */
+export function jobOfferSignGround({ articles, parameters, confidence }: JobOfferSign, day: IsoDay, params: ParameterSet): Ground {
+  const use = new Grounds(params, articles, confidence);
+  cite(use, params, parameters, day);
+  return use.answer(true).ground;
+}
+
+/** Whether a job offer shows enough signs of exploitation for help by FairWork. With fewer, asking is free all the same. */
+export function exploitationInOffer(
+  facts: { day: IsoDay; signs: readonly JobOfferSignId[] },
+  params: ParameterSet,
+): RuleAnswer<ExploitationSigns> {
+  const use = new Grounds(params, ['werkwijze van FairWork']);
+  const least = use.number('fairwork.signs-min', facts.day);
+  const count = JOB_OFFER_SIGNS.filter(({ id, isExploitation }) => isExploitation && facts.signs.includes(id)).length;
+  return use.answer<ExploitationSigns>(least === null ? null : { count, least, areEnough: count >= least });
 }

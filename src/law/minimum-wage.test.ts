@@ -87,6 +87,24 @@ describe('the minimum wage due for hours', () => {
     expect(known(ADULT, [{ weekFrom: '2026-06-24', hours: 40 }])).toMatchObject({ leastCents: 58_840, mostCents: 58_840 });
   });
 
+  test('has two readings for a pay period in which the amount changes, and one when it does not', () => {
+    // Four weeks from 15 June to 12 July 2026, 160 h: all at 14.71 = 2353.60, or all at 14.99 = 2398.40.
+    const crossing = { from: '2026-06-15', until: '2026-07-12', hours: 160 };
+    expect(known(ADULT, [crossing])).toMatchObject({ leastCents: 235_360, mostCents: 239_840 });
+    // The same in two: 90 h × 14.71 = 1323.90 until 30 June; 70 h × 14.99 = 1049.30 from 1 July; together 2373.20.
+    const parts = [
+      { from: '2026-06-15', until: '2026-06-30', hours: 90 },
+      { from: '2026-07-01', until: '2026-07-12', hours: 70 },
+    ];
+    expect(known(ADULT, parts)).toMatchObject({ leastCents: 237_320, mostCents: 237_320 });
+    expect(known(ADULT, [{ from: '2026-07-01', until: '2026-07-31', hours: 160 }])).toMatchObject({
+      leastCents: 239_840,
+      mostCents: 239_840,
+    });
+    expect(() => due(ADULT, [{ from: '2026-07-02', until: '2026-07-01', hours: 0 }])).toThrow(RangeError);
+    expect(() => due(ADULT, [{ from: '2026-07-01', until: '2026-07-02', hours: 48.1 }])).toThrow(RangeError);
+  });
+
   test('is rounded once, over all hours', () => {
     // 2 × 7.5 h × 14.99 = 224.85; each day alone would be 112.425.
     expect(known(ADULT, [{ day: '2026-11-19', hours: 7.5 }, { day: '2026-11-20', hours: 7.5 }]).leastCents).toBe(22_485); // prettier-ignore

@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 import { COUNTED_PAY_ARTICLES, countPay, type CountedPay, type PayItem } from './counted-pay.ts';
 import { Grounds, type RuleAnswer } from './ground.ts';
 import { requireIsoDay, type IsoDay } from './iso-day.ts';
@@ -9,8 +9,12 @@ const ARTICLES = ['WML art. 5a', ...HOURLY_WAGE_ARTICLES];
 const DAYS_A_WEEK = 7;
 const HOURS_A_DAY = 24;
 
-/** Hours on one day, or over the seven days that begin on `weekFrom`. Decimal hours: 7.5 is seven and a half. */
-export type HoursEntry = { day: IsoDay; hours: number } | { weekFrom: IsoDay; hours: number };
+/**
+ * Hours on one day, over the seven days that begin on `weekFrom`, or over all days of a pay period of which nobody knows
+ * more. Decimal hours: 7.5 is seven and a half.
+ */
+export type HoursEntry =
+  { day: IsoDay; hours: number } | { weekFrom: IsoDay; hours: number } | { from: IsoDay; until: IsoDay; hours: number };
 
 export interface HoursFacts extends Worker {
   /** Worked hours, overtime too, and hours without work that by law are paid, such as leave and illness (WML art. 5a). */
@@ -21,7 +25,7 @@ export interface HoursPart {
   from: IsoDay;
   until: IsoDay;
   hours: number;
-  /** The two differ only in a week in which the amount changes: we do not know on which of its days the hours were. */
+  /** The two differ only when the amount changes inside a week or period: we do not know on which of its days the hours were. */
   leastHourlyCents: number;
   mostHourlyCents: number;
 }
@@ -29,7 +33,7 @@ export interface HoursPart {
 export interface DueMinimumWage {
   /** What is due in any case, gross, in cents. */
   leastCents: number;
-  /** What can be due at most: more than the least only when an amount changes inside a week. */
+  /** What can be due at most: more than the least only when an amount changes inside a week or period. */
   mostCents: number;
   hours: number;
   parts: readonly HoursPart[];
@@ -53,7 +57,8 @@ export interface MinimumWageCheck extends CountedPay {
  *
  * Left out: work before 2024, when the amount was by month and full-time week; hours of piece work by a norm (WML art.
  * 12a); exemptions (art. 10); a higher wage by contract or CAO.
- * @throws RangeError when a day is no calendar day, or hours are negative or more than fit in their days
+ * @throws RangeError when a day is no calendar day, a period ends before it begins, or hours are negative or do not fit in
+ *   their days
  */
 export function dueMinimumWage(params: ParameterSet, facts: HoursFacts): RuleAnswer<DueMinimumWage> {
   const use = groundsFor(params, facts, ARTICLES);
@@ -129,5 +134,8 @@ function addPart(parts: HoursPart[], next: HoursPart): void {
 
 function daysOf(entry: HoursEntry): IsoDay[] {
   if ('day' in entry) return [requireIsoDay(entry.day)];
-  return Array.from({ length: DAYS_A_WEEK }, (_, index) => addDays(entry.weekFrom, index));
+  const from = 'from' in entry ? entry.from : entry.weekFrom;
+  const count = 'from' in entry ? daysBetween(entry.from, entry.until) + 1 : DAYS_A_WEEK;
+  if (count < 1) throw new RangeError(`Ends before it begins: ${from}`);
+  return Array.from({ length: count }, (_, index) => addDays(from, index));
 }

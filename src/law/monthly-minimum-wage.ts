@@ -1,4 +1,4 @@
-import { addDays, endOfMonth, weekday } from './calendar.ts';
+import { addDays, daysBetween, endOfMonth, weekday } from './calendar.ts';
 import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import { birthdayChangesAmount, HOURLY_WAGE_ARTICLES, hourlyCents, type Worker } from './minimum-hourly-wage.ts';
@@ -7,6 +7,7 @@ import type { ParameterSet } from './parameter.ts';
 
 const ARTICLES = ['WML art. 11 lid 1', ...HOURLY_WAGE_ARTICLES];
 const MONTHS_A_YEAR = 12;
+const DAYS_A_WEEK = 7;
 /** Of the approximation only, which is no rule of the Act. */
 const WEEKS_A_YEAR = 52;
 
@@ -68,8 +69,7 @@ function readings(use: Grounds, params: ParameterSet, facts: MonthlyWageFacts): 
   const hourly = averageHourlyCents(use, params, facts);
   if (hourly === null) return null;
   const hoursAWeek = facts.hoursByWeekday.reduce((sum, hours) => sum + hours, 0);
-  const year = facts.month.slice(0, 4);
-  const averageHours = hoursOf(daysFrom(`${year}-01-01`, `${year}-12-31`), facts.hoursByWeekday) / MONTHS_A_YEAR;
+  const averageHours = hoursOfYear(facts.month.slice(0, 4), hoursAWeek, facts.hoursByWeekday) / MONTHS_A_YEAR;
   return {
     byHoursOfYearCents: Math.round(averageHours * hourly),
     byWeeksCents: Math.round(((hoursAWeek * WEEKS_A_YEAR) / MONTHS_A_YEAR) * hourly),
@@ -89,6 +89,13 @@ function averageHourlyCents(use: Grounds, params: ParameterSet, facts: MonthlyWa
     hours += worked;
   }
   return hours === 0 ? 0 : cents / hours;
+}
+
+/** Whole weeks, and the day or two that come once more: no need to walk through the year. */
+function hoursOfYear(year: string, hoursAWeek: number, hoursByWeekday: HoursByWeekday): number {
+  const lastDay = `${year}-12-31`;
+  const weeks = Math.floor((daysBetween(`${year}-01-01`, lastDay) + 1) / DAYS_A_WEEK);
+  return weeks * hoursAWeek + hoursOf(daysFrom(addDays(`${year}-01-01`, weeks * DAYS_A_WEEK), lastDay), hoursByWeekday);
 }
 
 function hoursOf(days: readonly IsoDay[], hoursByWeekday: HoursByWeekday): number {

@@ -1,7 +1,8 @@
-import type { Grounds } from './ground.ts';
+import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import type { ParameterSet } from './parameter.ts';
 import { listOn } from './text-list.ts';
+import type { WorkingTimeRule } from './working-time-finding.ts';
 
 const NUMBERS = {
   shift: 'hours.max-shift',
@@ -39,6 +40,63 @@ const NUMBERS = {
   youngBreakMinutes: 'hours.youth.break-minutes',
 } as const;
 const YOUNG_REST_INCLUDES = 'hours.youth.rest-must-include';
+
+/** By rule, which limits it compares with. */
+const LIMITS_OF_RULE: Record<WorkingTimeRule, readonly (keyof typeof NUMBERS)[]> = {
+  'shift-length': ['shift', 'longNight'],
+  break: ['breakAfter', 'breakMinutes', 'longBreakAfter', 'longBreakMinutes', 'breakPart'],
+  'daily-rest': ['dailyRest', 'dailyRestOnce'],
+  'weekly-rest': ['weeklyRest', 'fortnightRest', 'fortnightRestPart'],
+  'rest-after-night': ['restAfterNight', 'dailyRest', 'dailyRestOnce', 'night'],
+  'rest-after-night-series': ['restAfterSeries', 'seriesFrom'],
+  'long-nights': ['night', 'longNightsPerFortnight', 'longNightsPerYear'],
+  'late-nights': ['lateNights', 'longWindowWeeks'],
+  'week-hours': ['week'],
+  'average-4-weeks': ['shortAverage', 'shortWindowWeeks'],
+  'average-16-weeks': ['longAverage', 'nightAverage', 'nightAverageFrom', 'longWindowWeeks'],
+  'young-at-night': [],
+  sunday: [],
+};
+
+/** Where the limits of workers of 16 and 17 are others. */
+const LIMITS_OF_THE_YOUNG: Partial<typeof LIMITS_OF_RULE> = {
+  'shift-length': ['youngShift'],
+  break: ['youngBreakAfter', 'youngBreakMinutes', 'breakPart'],
+  'daily-rest': ['youngDailyRest'],
+  'weekly-rest': ['youngWeeklyRest'],
+  'week-hours': ['youngWeek'],
+  'average-4-weeks': ['youngAverage', 'shortWindowWeeks'],
+};
+
+/** The parameters that a rule compares a roster with: the ground of one finding, not of the whole report. */
+export function parametersOfRule(rule: WorkingTimeRule, group: 'adult' | 'young'): string[] {
+  if (rule === 'young-at-night') return [YOUNG_REST_INCLUDES];
+  const names = (group === 'young' ? LIMITS_OF_THE_YOUNG[rule] : undefined) ?? LIMITS_OF_RULE[rule];
+  return names.map((name) => NUMBERS[name]);
+}
+
+/** The average over a long time that a short roster cannot show. */
+export interface LongAverage {
+  hoursPerWeek: number;
+  weeks: number;
+  /** With so many night shifts in those weeks the average is that of night work. */
+  nightsFrom: number;
+}
+
+/**
+ * The most hours a week on average that an adult may work over a long time (ATW art. 5:7 lid 2 c, 5:8 lid 2): what a
+ * roster of a few weeks is held against by way of warning.
+ *
+ * @param facts `oftenAtNight`: so often that the lower average of night work holds
+ */
+export function longAverage(facts: { day: IsoDay; oftenAtNight: boolean }, params: ParameterSet): RuleAnswer<LongAverage> {
+  const use = new Grounds(params, [facts.oftenAtNight ? 'ATW art. 5:8 lid 2' : 'ATW art. 5:7 lid 2']);
+  const hoursPerWeek = use.number(facts.oftenAtNight ? NUMBERS.nightAverage : NUMBERS.longAverage, facts.day);
+  const weeks = use.number(NUMBERS.longWindowWeeks, facts.day);
+  const nightsFrom = use.number(NUMBERS.nightAverageFrom, facts.day);
+  if (hoursPerWeek === null || weeks === null || nightsFrom === null) return use.answer<LongAverage>(null);
+  return use.answer({ hoursPerWeek, weeks, nightsFrom });
+}
 
 /** The numbers of the Arbeidstijdenwet on one day: hours, or minutes, weeks and counts where the name says so. */
 export type WorkingTimeLimits = Record<keyof typeof NUMBERS, number> & {

@@ -1,4 +1,4 @@
-import { addDays, ageOn, daysBetween } from './calendar.ts';
+import { addDays, addMonths, ageOn, daysBetween } from './calendar.ts';
 import { dayOf, dutchMinute, midnight, type LocalTime } from './dutch-clock.ts';
 import { requireIsoDay, type IsoDay } from './iso-day.ts';
 
@@ -59,6 +59,7 @@ export const WORDS_OF_THE_ACT = {
 
 export const MAX_ROSTER_WEEKS = 16;
 const DAYS_A_WEEK = 7;
+const MONTHS_A_YEAR = 12;
 
 /** The day after the last day of the roster. */
 export function endOfRoster({ from, weeks }: Roster): IsoDay {
@@ -70,6 +71,15 @@ export function ageGroupOn(birthDate: IsoDay, day: IsoDay): 'child' | 'young' | 
   const age = ageOn(birthDate, day);
   if (age < WORDS_OF_THE_ACT.youngFromAge) return 'child';
   return age < WORDS_OF_THE_ACT.adultFromAge ? 'young' : 'adult';
+}
+
+/**
+ * A birth date with which somebody belongs to an age group on a day and for a year after it: for rosters of workers who
+ * say how old they are and not when they were born.
+ */
+export function birthDateOfGroup(group: 'child' | 'young' | 'adult', day: IsoDay): IsoDay {
+  const years = { child: 0, young: WORDS_OF_THE_ACT.youngFromAge, adult: WORDS_OF_THE_ACT.adultFromAge }[group];
+  return addMonths(day, -years * MONTHS_A_YEAR);
 }
 
 /**

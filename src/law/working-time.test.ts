@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './calendar.ts';
 import { readParameters } from './parameter.schema.ts';
-import type { WorkingTimeFinding } from './working-time-finding.ts';
-import type { RosterShift } from './working-time-roster.ts';
+import { WORKING_TIME_RULES, type WorkingTimeFinding } from './working-time-finding.ts';
+import { longAverage, parametersOfRule } from './working-time-limits.ts';
+import { ageGroupOn, birthDateOfGroup, type RosterShift } from './working-time-roster.ts';
 import { checkWorkingTime, type WorkingTimeReport } from './working-time.ts';
 
 const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
@@ -372,4 +373,26 @@ test('each finding names shifts of the roster', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('the ground of one rule names its own parameters, which the whole report has read too', () => {
+  const { ground } = checkWorkingTime({ roster: { from: MONDAY, weeks: 1, shifts: [] }, birthDate: ADULT }, params);
+  for (const rule of WORKING_TIME_RULES)
+    for (const group of ['adult', 'young'] as const)
+      expect(parametersOfRule(rule, group).filter((key) => !ground.parameters.includes(key))).toEqual([]);
+  expect(parametersOfRule('week-hours', 'young')).toEqual(['hours.youth.max-per-week']);
+});
+
+test('an age group gives a birth date that stays in the group', () => {
+  for (const group of ['child', 'young', 'adult'] as const)
+    for (const day of ['2026-11-02', '2028-02-29', '2027-12-31'])
+      for (const later of [0, 35, 112]) expect(ageGroupOn(birthDateOfGroup(group, day), addDays(day, later))).toBe(group);
+});
+
+test('over a long time the average is lower for who works often at night', () => {
+  // ATW art. 5:7 lid 2 c: 48 hours over 16 weeks; art. 5:8 lid 2: 40 with 16 or more night shifts
+  const limit = (oftenAtNight: boolean, day = MONDAY) => longAverage({ day, oftenAtNight }, params);
+  expect(limit(false)).toMatchObject({ value: { hoursPerWeek: 48, weeks: 16, nightsFrom: 16 } });
+  expect(limit(true)).toMatchObject({ value: { hoursPerWeek: 40 }, ground: { articles: ['ATW art. 5:8 lid 2'] } });
+  expect(limit(false, '2007-03-31').kind).toBe('not-known');
 });

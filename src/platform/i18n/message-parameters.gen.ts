@@ -24,6 +24,13 @@ export interface MessageParameters {
   'home.trust-free': null;
   'home.new-here': null;
   'home.new-here-link': null;
+  'home.plan': null;
+  'home.checks': null;
+  'checks.title': null;
+  'checks.lead': null;
+  'checks.hours': null;
+  'checks.here': null;
+  'plan.link': null;
   'home.offline': null;
   'place.label': null;
   'place.example': null;
@@ -200,6 +207,12 @@ export interface MessageParameters {
   'about.accessibility-title': null;
   'about.accessibility-text': null;
   'home.tools': null;
+  'welcome.title': null;
+  'welcome.lead': null;
+  'welcome.slide': { number: string | number; count: string | number };
+  'welcome.previous': null;
+  'welcome.next': null;
+  'welcome.full-screen': null;
   'words.title': null;
   'words.lead': null;
   'words.letters': null;
