@@ -40,6 +40,7 @@ export function planHtml(plan: Plan, context: PlanContext): string {
 function phaseHtml({ phase, event, tasks }: PlanPhase, today: IsoDay, context: PlanContext): Html {
   const t = (text: string) => say(context.texts, context.locale, { text });
   const open = tasks.filter(({ state }) => state === 'open' || state === 'later');
+  const perhaps = open.filter((task) => task.perhaps);
   const ended = tasks.filter(({ state }) => state === 'done' || state === 'not-for-me');
   return html`<section class="phase">
     <h3>
@@ -48,8 +49,17 @@ function phaseHtml({ phase, event, tasks }: PlanPhase, today: IsoDay, context: P
     </h3>
     ${event && html`<p class="muted">${t(`event.${event.event}.lead`)}</p>`}
     <ol class="tasks">
-      ${open.map((task) => taskHtml(task, today, context))}
+      ${open.filter((task) => !task.perhaps).map((task) => taskHtml(task, today, context))}
     </ol>
+    ${
+      perhaps.length > 0 &&
+      html`<details class="perhaps">
+        <summary>${t('plan.perhaps')} (${perhaps.length})</summary>
+        <ol class="tasks">
+          ${perhaps.map((task) => taskHtml(task, today, context))}
+        </ol>
+      </details>`
+    }
     ${
       ended.length > 0 &&
       html`<details class="ended">
@@ -76,20 +86,22 @@ function taskHtml(task: PlanTask, today: IsoDay, context: PlanContext): Html {
       ${costText(task, context) !== null && html`<span class="nl-data-badge">${costText(task, context)}</span>`}
       ${task.state === 'later' && html`<span class="nl-data-badge">${t('plan.later')}</span>`}
     </p>
-    ${task.perhaps && html`<p class="small muted">${t('plan.only-if')}</p>`}
     ${
       task.blockedBy.length > 0 &&
       html`<p class="small">${t('plan.first')} ${task.blockedBy.map((id) => html`<span class="first">${t(`task.${id}`)}</span> `)}</p>`
     }
-    <p>${t(`task.${task.id}.why`)}</p>
-    ${note in texts && html`<p>${t(note)}</p>`}
-    <p class="task-links">
-      <a href="/${locale}/${task.page.replace('#', `${placeQuery}#`)}${task.page.includes('#') ? '' : placeQuery}"
-        >${pages[pageId] ?? pageId}</a
-      >
-      ${helperHtml(task, context)}
-    </p>
-    ${groundHtml(task, context)}
+    <details class="more">
+      <summary>${t('plan.more')}</summary>
+      <p>${t(`task.${task.id}.why`)}</p>
+      ${note in texts && html`<p>${t(note)}</p>`}
+      <p class="task-links">
+        <a href="/${locale}/${task.page.replace('#', `${placeQuery}#`)}${task.page.includes('#') ? '' : placeQuery}"
+          >${pages[pageId] ?? pageId}</a
+        >
+        ${helperHtml(task, context)}
+      </p>
+      ${groundHtml(task, context)}
+    </details>
     <p class="task-states" role="group" aria-labelledby="task-${task.key}" data-needs-script hidden>
       ${(ended ? (['open'] as const) : (['done', 'later', 'not-for-me'] as const)).map(
         (state) =>

@@ -1,5 +1,5 @@
 /** The version of our API, sent with every answer (Dutch API design rules). */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 
 /** What is wrong with a request, as RFC 9457 writes it. */
 export interface ApiProblem {
@@ -7,8 +7,10 @@ export interface ApiProblem {
   title: string;
   /** What to do. */
   detail: string;
-  /** Names of the parameters that are wrong. */
+  /** Names of the parameters that are wrong, or paths within the body. */
   invalid?: readonly string[];
+  /** What is wrong with each, in the language that was asked for. */
+  problems?: readonly object[];
 }
 
 /** An answer of the API. */
@@ -17,8 +19,8 @@ export function apiJson(body: unknown): Response {
 }
 
 /** A refusal of the API. */
-export function apiProblem({ status, title, detail, invalid }: ApiProblem): Response {
-  const body = { type: 'about:blank', status, title, detail, ...(invalid ? { invalid } : {}) };
+export function apiProblem({ status, title, detail, invalid, problems }: ApiProblem): Response {
+  const body = { type: 'about:blank', status, title, detail, ...(invalid ? { invalid } : {}), ...(problems ? { problems } : {}) };
   return new Response(JSON.stringify(body), { status, headers: headers('application/problem+json; charset=utf-8') });
 }
 
