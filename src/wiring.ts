@@ -1,3 +1,5 @@
+import type { LenderRegister } from '#checks/index.ts';
+import { LenderRegisterKeeper } from '#checks/server/index.ts';
 import { flushCounts, flushUnanswered } from '#counting/server/index.ts';
 import { PageCounts, UnansweredQueries } from '#counting/index.ts';
 import { HelpIndex, hoursPlaceOf } from '#directory/index.ts';
@@ -10,6 +12,7 @@ import { today } from '#platform/clock.ts';
 import { readSettings } from '#platform/config/settings.ts';
 import { openDatabase, type Database } from '#platform/database/connection.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
+import { log } from '#platform/log.ts';
 import { onShutdown } from '#platform/shutdown.ts';
 
 /** What the running application consists of. */
@@ -19,6 +22,7 @@ export interface App {
   counts: PageCounts;
   /** Queries that found nothing. */
   unanswered: UnansweredQueries;
+  lenders: LenderRegisterKeeper;
   demo: boolean;
   /** Public origin for absolute addresses in pages. */
   origin: string;
@@ -51,8 +55,16 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   // Hours are read ahead, also those of a new day and of new content: nobody has to wait for them.
   const readAhead = setInterval(() => helpOf(Date.now()), 60_000);
   readAhead.unref();
+  const lenders = new LenderRegisterKeeper(db);
+  await lenders.refresh();
+  const lookAgain = setInterval(
+    () => void lenders.refresh().catch((error: unknown) => log.warn({ error: String(error) }, 'lender register not read')),
+    60_000,
+  );
+  lookAgain.unref();
   onShutdown(async () => {
     clearInterval(readAhead);
+    clearInterval(lookAgain);
     clearInterval(flush);
     clearInterval(flushQueries);
     await flushCounts(db, counts);
@@ -60,8 +72,13 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     await content.stop();
     await db.destroy();
   });
-  app = { db, content, counts, unanswered, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
+  app = { db, content, counts, unanswered, lenders, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
   helpOf(Date.now());
+}
+
+/** The register of lenders, as it was imported last. */
+export function lenderRegisterOf(): LenderRegister {
+  return getApp().lenders.current;
 }
 
 /** The search of a locale, with the words that are not only names of places. */

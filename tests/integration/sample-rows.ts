@@ -57,7 +57,9 @@ export async function insertSampleRows(ownerUrl: string, pages = 20): Promise<vo
      offers AS (INSERT INTO service_at_location (service_id, location_id, details, origin)
        SELECT 'service-' || i, 'location-' || i, jsonb_build_object('t', text), 'demo' FROM t WHERE i < 9),
      corrections AS (INSERT INTO directory_correction
-       SELECT date '2026-11-01' + i, 'service', 'service-' || i, 'closed', text, i + 1 FROM t WHERE i < 9)
+       SELECT date '2026-11-01' + i, 'service', 'service-' || i, 'closed', text, i + 1 FROM t WHERE i < 9),
+     registers AS (INSERT INTO lender_register (copied_on) VALUES (date '2026-11-01')),
+     lenders AS (INSERT INTO lender SELECT i, lpad(i::text, 8, '0'), text || 'x', 'admitted', date '2026-11-01' FROM t WHERE i < 9)
      INSERT INTO page_count SELECT date '2026-11-01' + i % 28, 'pay/page-' || i, 'pl', region, i, 9007199254740993, 0 FROM t, unnest(ARRAY['', 'region-0', 'region-1']) AS region`,
     [HOSTILE_TEXTS, pages],
   );

@@ -33,6 +33,8 @@ const PUBLIC_TABLES = [
   'unit_phrases',
   'local_note',
   'local_note_text',
+  'lender_register',
+  'lender',
 ];
 
 /** Every role of people, as an attacker would claim them. */

@@ -1,4 +1,5 @@
 import { API_VERSION } from '#platform/http/problem.ts';
+import { checksPart } from './open-api/checks.ts';
 import { helpPart } from './open-api/help.ts';
 import { locationsPart } from './open-api/locations.ts';
 import { organisationsPart } from './open-api/organisations.ts';
@@ -6,7 +7,7 @@ import { searchPart } from './open-api/search.ts';
 import { servicesPart } from './open-api/services.ts';
 import { sharedSchemas } from './open-api/shared.ts';
 
-const PARTS = [searchPart, helpPart, organisationsPart, servicesPart, locationsPart];
+const PARTS = [searchPart, helpPart, organisationsPart, servicesPart, locationsPart, checksPart];
 
 /** The API as OpenAPI 3.1. @param origin public origin of this node */
 export function openApi(origin: string): object {

@@ -55,7 +55,7 @@ export function operation(given: {
       ...(description === undefined ? {} : { description }),
       parameters,
       responses: {
-        200: { description: answer.description, headers, content: { 'application/json': { schema: named(answer.schema) } } },
+        200: answersTo(answer.description, answer.schema),
         400: problem('A parameter is missing or wrong.', {
           status: 400,
           title: 'This request cannot be answered',
@@ -72,7 +72,13 @@ export function operation(given: {
 
 const headers = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
 
-function problem(description: string, example: Schema): object {
+/** A refusal, with an example. */
+export function problem(description: string, example: Schema): object {
   const content = { 'application/problem+json': { schema: named('Problem'), example: { type: 'about:blank', ...example } } };
   return { description, headers, content };
+}
+
+/** A good answer. @param schema name of its schema */
+export function answersTo(description: string, schema: string): object {
+  return { description, headers, content: { 'application/json': { schema: named(schema) } } };
 }

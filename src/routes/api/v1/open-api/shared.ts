@@ -111,7 +111,18 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       status: { type: 'integer', description: 'The status of the answer.' },
       title: text('What is wrong, in general.'),
       detail: text('What to do, a sentence for each parameter that is wrong.'),
-      invalid: list({ type: 'string' }, 'Names of the parameters that are wrong.'),
+      invalid: list({ type: 'string' }, 'Names of the parameters that are wrong, or paths within the body.'),
+      problems: list(
+        {
+          type: 'object',
+          properties: {
+            path: text('Where in the body.'),
+            problem: text('What kind of problem it is.'),
+            detail: text('What to do, in the language that was asked for.'),
+          },
+        },
+        'What is wrong with each answer of a check.',
+      ),
     },
   },
 };

@@ -1,0 +1,6 @@
+/** The server door of `checks`. */
+export { checkTexts } from './check-texts.ts';
+export { deviceData, resultContext } from './check-page.ts';
+export { LenderRegisterKeeper } from './lender-register-keeper.ts';
+export * from './lender-register.store.ts';
+export { hoursTexts, type HoursTexts } from './hours-texts.ts';
