@@ -14,6 +14,7 @@ import { openDatabase, type Database } from '#platform/database/connection.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
 import { log } from '#platform/log.ts';
 import { onShutdown } from '#platform/shutdown.ts';
+import { toolEntries } from './tools.ts';
 
 /** What the running application consists of. */
 export interface App {
@@ -95,7 +96,7 @@ export function searchOf(locale: Locale): ReadySearch {
   const day = today();
   const known = searches.get(locale);
   if (known?.version === snapshot.version && known.day === day) return known;
-  const entries = searchEntries(snapshot, locale, day);
+  const entries = [...searchEntries(snapshot, locale, day), ...toolEntries(locale)];
   const ordinary = ordinaryWords(entries);
   const ready = {
     version: snapshot.version,

@@ -5,6 +5,7 @@ import { readPack } from '../../src/guide/server/index.ts';
 import { readParameters } from '../../src/law/index.ts';
 import type { Locale } from '../../src/platform/i18n/locales.ts';
 import { createPlaceIndex } from '../../src/places/index.ts';
+import { toolEntries } from '../../src/tools.ts';
 import { NO_SYNONYMS, type SearchEntry, type Synonyms } from '../../src/search/index.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -27,7 +28,7 @@ export async function benchContent(): Promise<BenchContent> {
   const snapshot = snapshotOf(pack);
   const known = new Map<Locale, SearchEntry[]>();
   const entries = (locale: Locale) => {
-    const ready = known.get(locale) ?? searchEntries(snapshot, locale, DATE);
+    const ready = known.get(locale) ?? [...searchEntries(snapshot, locale, DATE), ...toolEntries(locale)];
     known.set(locale, ready);
     return ready;
   };

@@ -30,11 +30,10 @@ export function parameterSet(parameters: DeviceData['parameters']): ParameterSet
   return { sources: {}, byKey: new Map(parameters) };
 }
 
-const FOR_OTHERS = /^(?:shared\.(?:letter|yes|no|verdict)|[a-z-]+\.(?:title|q|f|letter|figure)(?:\.|$))/;
+/** What stands in no letter and no sheet: hints, explanations, actions, what cannot be known, words of the screen. */
+const FOR_THE_READER = /^shared\.(?!letter|yes|no$|unknown|verdict)|\.(?:why|hint|lead)$|^[a-z-]+\.(?:do|unknown|section|deadline)\./;
 
 /** Of the Dutch texts what stands in letters and sheets for others. */
 export function dutchForDevice(dutch: Texts): Texts {
-  return Object.fromEntries(
-    Object.entries(dutch).filter(([key]) => FOR_OTHERS.test(key) && !key.endsWith('.why') && !key.endsWith('.hint')),
-  );
+  return Object.fromEntries(Object.entries(dutch).filter(([key]) => !FOR_THE_READER.test(key)));
 }

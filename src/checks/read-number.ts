@@ -28,8 +28,9 @@ export function readNumber(typed: string, decimals: number, isAmbiguous = false)
     .replace(/€|eur(?:o|os)?\b/gi, '')
     .replace(/\p{Zs}/gu, ' ')
     .trim()
-    .replace(/(?<=\d)[ '’](?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=\d),-$/, '');
+    // No look-behind: a script that has one does not load at all on older iPhones.
+    .replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),-$/, '$1');
   if (/^[-−–]\s*[\d.,]*\d/.test(text)) return { problem: 'negative' };
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(text)) return { problem: 'not-a-number' };
   const separators = [...text.matchAll(/[.,]/g)];

@@ -7,11 +7,13 @@ import { readSettings } from '../platform/config/settings.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { Failure } from '../platform/failure.ts';
 import { shutDown } from '../platform/shutdown.ts';
+import { ownTextProblems } from './check-own-texts.ts';
 import { CONTENT, MIGRATIONS, prepareDatabase, requireOwner } from './prepare-database.ts';
 
 /** `wegwijs content check`: prints problems as file:line, and ends with 1 when one of them is an error. */
 export async function check(options: { only: string; json?: boolean; warnings: boolean }): Promise<void> {
-  const { problems, files } = await readPack(CONTENT, today());
+  const { pack, problems: ofPack, files } = await readPack(CONTENT, today());
+  const problems = [...ofPack, ...(await ownTextProblems(CONTENT, pack))];
   const shown = problems.filter((problem) => problem.file.startsWith(options.only) && (options.warnings || problem.severity === 'error'));
   const errors = shown.filter((problem) => problem.severity === 'error').length;
   if (options.json) {

@@ -158,6 +158,8 @@ export {
   type RentedHousing,
 } from './allowances.ts';
 export { lessonsPayers, LESSONS_REASONS, type LessonsFacts, type LessonsPayer, type LessonsReason } from './lessons.ts';
+export { trainingRight, TRAINING_RIGHTS, type TrainingRight } from './training-rights.ts';
+export { endedLessonsSchemes, ENDED_LESSONS_SCHEMES, type EndedLessonsSchemeId } from './ended-lessons-schemes.ts';
 export { exploitationInOffer, jobOfferSignGround, weighJobOffer, type JobOfferAnswer } from './job-offer.ts';
 export { JOB_OFFER_SIGNS, type JobOfferSign, type JobOfferSignId } from './job-offer-signs.ts';
 export { exploitationSigns, weighAgencySigns, type AgencySignId, type ExploitationSigns, type WeighedAgencySign } from './agency-signs.ts';

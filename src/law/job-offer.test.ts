@@ -73,7 +73,12 @@ test('one more sign never makes the advice milder', () => {
 });
 
 test('each sign has its own ground, without those of others', () => {
-  const groundOf = (id: JobOfferSignId) => jobOfferSignGround(JOB_OFFER_SIGNS.find((sign) => sign.id === id)!, '2026-11-21', params);
+  const groundOf = (id: JobOfferSignId) =>
+    jobOfferSignGround(
+      JOB_OFFER_SIGNS.find((sign) => sign.id === id)!,
+      '2026-11-21',
+      params,
+    );
   // Waadi art. 3 lid 1, 9: verified. The passport: from memory, and no parameter of FairWork beside it
   expect(groundOf('fee-for-the-job')).toEqual({
     articles: ['Waadi art. 3 lid 1', 'Waadi art. 9'],

@@ -11,6 +11,7 @@ const worker: LessonsFacts = {
   sector: 'other',
   status: 'eu',
   isInBrp: true,
+  isAdult: true,
   isNeededForJob: null,
 };
 const answers = (facts: Partial<LessonsFacts> = {}) => lessonsPayers({ ...worker, ...facts }, params);
@@ -50,6 +51,9 @@ test('the amount for cleaning is that of the day, and uncertain', () => {
 test('other sectors are asked about, and the self-employed have no fund', () => {
   expect(payer('sector-fund')).toMatchObject([{ reason: 'ask-union-or-agreement', maxCents: null }]);
   expect(payer('sector-fund', { sector: 'meat' })).toMatchObject([{ reason: 'agreement-asks-for-lessons' }]);
+  expect(payer('sector-fund', { sector: 'greenhouse' })).toMatchObject([
+    { reason: 'agreement-frees-required-training', ground: { confidence: 'recalled' } },
+  ]);
   expect(payer('sector-fund', { work: 'self-employed' })).toEqual([]);
 });
 
@@ -63,6 +67,13 @@ test('EU citizens and workers with a permit have no duty to integrate, and may b
   expect(payer('duo-loan', { day: '2024-06-17' })[0]?.maxCents).toBeNull();
 });
 
+test('who is protected may have other rules for integration, which we have not read', () => {
+  const ukraine = payer('integration', { status: 'ukraine' })[0];
+  expect(ukraine).toMatchObject({ fit: 'does-not-apply', reason: 'no-integration-duty', ground: { confidence: 'recalled' } });
+  const asylum = payer('integration', { status: 'asylum' })[0];
+  expect(asylum).toMatchObject({ fit: 'may-apply', reason: 'municipality-pays-integration', ground: { confidence: 'recalled' } });
+});
+
 test('the duty for employers of permit holders is only announced', () => {
   expect(payer('permit-employer', { status: 'permit' })).toMatchObject([{ fit: 'does-not-apply', reason: 'announced-only' }]);
   expect(payer('permit-employer')).toEqual([]);
@@ -71,6 +82,8 @@ test('the duty for employers of permit holders is only announced', () => {
 test('the municipality and the library stay open to everybody', () => {
   expect(payer('municipality')).toMatchObject([{ fit: 'may-apply', reason: 'resident-of-municipality' }]);
   expect(payer('municipality', { isInBrp: false })).toMatchObject([{ reason: 'ask-municipality-without-registration' }]);
+  expect(payer('municipality', { isAdult: false })).toMatchObject([{ fit: 'does-not-apply', reason: 'adults-only' }]);
+  expect(payer('municipality', { isAdult: null })).toMatchObject([{ fit: 'may-apply' }]);
   expect(payer('library', { work: 'none' })).toMatchObject([{ fit: 'may-apply', ground: { confidence: 'recalled' } }]);
 });
 
@@ -78,9 +91,10 @@ test('in every situation somebody can be asked, and each answer has a reason and
   const facts = fc.record({
     day: fc.constantFrom('2024-01-01', '2026-11-21', '2027-06-01'),
     work: fc.constantFrom('employee' as const, 'agency' as const, 'posted' as const, 'self-employed' as const, 'none' as const),
-    sector: fc.constantFrom('cleaning' as const, 'meat' as const, 'other' as const),
+    sector: fc.constantFrom('cleaning' as const, 'meat' as const, 'greenhouse' as const, 'other' as const),
     status: fc.constantFrom('eu' as const, 'permit' as const, 'family-permit' as const, 'asylum' as const, 'ukraine' as const),
     isInBrp: fc.constantFrom(true, false, null),
+    isAdult: fc.constantFrom(true, false, null),
     isNeededForJob: fc.constantFrom(true, false, null),
   });
   fc.assert(

@@ -6,7 +6,7 @@ import type { Confidence, ParameterSet } from './parameter.ts';
 export interface LessonsFacts {
   day: IsoDay;
   work: 'employee' | 'agency' | 'posted' | 'self-employed' | 'none';
-  sector: 'cleaning' | 'meat' | 'other';
+  sector: 'cleaning' | 'meat' | 'greenhouse' | 'other';
   /**
    * `eu`: free movement, own or as family of an EU citizen. `permit`: for work or study. `family-permit`: as family of
    * a Dutch or other citizen from outside the EU. `asylum`, `ukraine`: protection.
@@ -14,6 +14,8 @@ export interface LessonsFacts {
   status: 'eu' | 'permit' | 'family-permit' | 'asylum' | 'ukraine';
   /** Registered as resident. */
   isInBrp: boolean | null;
+  /** 18 or older: lessons of the municipality are adult education. */
+  isAdult: boolean | null;
   /** Whether a law or CAO makes the employer give this training, or the job cannot be done without it. */
   isNeededForJob: boolean | null;
 }
@@ -28,11 +30,14 @@ export const LESSONS_REASONS = [
   'agency-applies-at-doorzaam',
   'employer-applies-at-sector-fund',
   'agreement-asks-for-lessons',
+  'agreement-frees-required-training',
   'ask-union-or-agreement',
   'voluntary-learner',
   'may-have-integration-duty',
+  'municipality-pays-integration',
   'resident-of-municipality',
   'ask-municipality-without-registration',
+  'adults-only',
   'open-to-all',
   'no-integration-duty',
   'announced-only',
@@ -101,7 +106,7 @@ function employerChoice(facts: LessonsFacts, params: ParameterSet): RuleAnswer<L
     : answer(use, 'employer-choice', { fit: 'does-not-apply', reason: 'no-employer-here' });
 }
 
-/** Doorzaam for agency workers, RAS for cleaning; the CAO of the meat industry asks for lessons at work. */
+/** Doorzaam for agency workers, RAS for cleaning; the CAOs of the meat industry and of greenhouses speak of lessons. */
 function sectorFunds(facts: LessonsFacts, params: ParameterSet): RuleAnswer<LessonsPayer>[] {
   if (!hasEmployerHere(facts)) return [];
   const funds: RuleAnswer<LessonsPayer>[] = [];
@@ -120,6 +125,11 @@ function sectorFunds(facts: LessonsFacts, params: ParameterSet): RuleAnswer<Less
     const use = ground(params, 'CAO Vleessector');
     funds.push(answer(use, 'sector-fund', { fit: 'may-apply', reason: 'agreement-asks-for-lessons', askedBy: 'employer' }));
   }
+  if (facts.sector === 'greenhouse') {
+    // Read in a report on the CAO of 2024 only.
+    const use = ground(params, 'CAO Glastuinbouw', 'recalled');
+    funds.push(answer(use, 'sector-fund', { fit: 'may-apply', reason: 'agreement-frees-required-training', askedBy: 'employer' }));
+  }
   if (funds.length === 0) {
     funds.push(
       answer(ground(params, 'CAO of the sector', 'recalled'), 'sector-fund', { fit: 'may-apply', reason: 'ask-union-or-agreement' }),
@@ -128,15 +138,16 @@ function sectorFunds(facts: LessonsFacts, params: ParameterSet): RuleAnswer<Less
   return funds;
 }
 
-/** Wet inburgering 2021 art. 3: EU citizens and labour migrants have no duty. For others we have not read it: ask. */
-function integration(facts: LessonsFacts, params: ParameterSet): RuleAnswer<LessonsPayer> {
-  const isFree = facts.status === 'eu' || facts.status === 'permit';
-  const use = ground(params, 'Wet inburgering 2021 art. 3', isFree ? 'verified' : 'recalled');
-  return answer(
-    use,
-    'integration',
-    isFree ? { fit: 'does-not-apply', reason: 'no-integration-duty' } : { fit: 'may-apply', reason: 'may-have-integration-duty' },
-  );
+/**
+ * Wet inburgering 2021 art. 3: EU citizens and labour migrants have no duty; nor, as far as we know, has who is protected
+ * as coming from Ukraine. For family and asylum we have not read it: ask.
+ */
+function integration({ status }: LessonsFacts, params: ParameterSet): RuleAnswer<LessonsPayer> {
+  const isRead = status === 'eu' || status === 'permit';
+  const use = ground(params, 'Wet inburgering 2021 art. 3', isRead ? 'verified' : 'recalled');
+  if (isRead || status === 'ukraine') return answer(use, 'integration', { fit: 'does-not-apply', reason: 'no-integration-duty' });
+  const reason = status === 'asylum' ? 'municipality-pays-integration' : 'may-have-integration-duty';
+  return answer(use, 'integration', { fit: 'may-apply', reason });
 }
 
 /** Loan of DUO for voluntary learners; who has a duty to integrate borrows under other rules, which we have not read. */
@@ -148,8 +159,12 @@ function duoLoan(facts: LessonsFacts, params: ParameterSet): RuleAnswer<LessonsP
   return answer(use, 'duo-loan', { fit: 'may-apply', reason, maxCents, isLoan: true });
 }
 
-/** Wet educatie en beroepsonderwijs art. 2.3.1: lessons paid by the municipality, for who lives there. */
+/** Wet educatie en beroepsonderwijs art. 2.3.1: lessons paid by the municipality, for adults who live there. */
 function municipality(facts: LessonsFacts, params: ParameterSet): RuleAnswer<LessonsPayer> {
+  if (facts.isAdult === false) {
+    const use = ground(params, 'Wet educatie en beroepsonderwijs art. 2.3.1', 'recalled');
+    return answer(use, 'municipality', { fit: 'does-not-apply', reason: 'adults-only' });
+  }
   const use = ground(params, 'Wet educatie en beroepsonderwijs art. 2.3.1', facts.isInBrp ? 'verified' : 'recalled');
   return answer(use, 'municipality', {
     fit: 'may-apply',

@@ -18,6 +18,10 @@ export interface OfflineBundle {
   version: number;
   /** Date of the texts, in words of the locale. */
   date: string;
+  /** Content security policy of pages that are made from the frame: its hashes cover the style inside. */
+  policy: string;
+  /** Addresses of the scripts that the kept pages name. */
+  scripts: readonly string[];
   /** Frame of a page with the marks of `MARKS` where title and text go. */
   frame: string;
   /** Themes with their names, in order. */
@@ -34,7 +38,7 @@ export interface OfflineBundle {
 export const MARKS = { title: '%offline-title%', text: '%offline-text%' } as const;
 
 /** Names of the stores for visited pages, for whole locales, and for the scripts and pictures of pages. */
-export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-1', scripts: 'wegwijs-scripts-1' } as const;
+export const STORES = { visited: 'wegwijs-visited-1', kept: 'wegwijs-kept-2', scripts: 'wegwijs-scripts-1' } as const;
 
 /** Puts a text into the bundle's frame. */
 export function framed(bundle: OfflineBundle, title: string, html: string): string {

@@ -34,12 +34,13 @@ function start(root: HTMLElement): void {
         localStorage.removeItem('wegwijs-cleared');
         await navigator.serviceWorker.register('/service-worker.js', { scope: '/' });
         await navigator.serviceWorker.ready;
-        const [bundle, page] = await Promise.all([fetch(address, { cache: 'no-cache' }), fetch(location.href)]);
+        const bundle = await fetch(address, { cache: 'no-cache' });
         if (!bundle.ok) throw new Error(String(bundle.status));
-        // Pages made on the phone get the same policy as this one: its hashes cover the same inlined style.
-        const headers = new Headers(bundle.headers);
-        headers.set('x-page-policy', page.headers.get('content-security-policy') ?? '');
-        await (await caches.open(STORES.kept)).put(address, new Response(await bundle.blob(), { headers }));
+        const { scripts } = (await bundle.clone().json()) as { scripts: string[] };
+        const store = await caches.open(STORES.scripts);
+        const missing = await Promise.all(scripts.map(async (script) => ((await store.match(script)) ? [] : [script])));
+        await store.addAll(missing.flat());
+        await (await caches.open(STORES.kept)).put(address, bundle);
         await showState();
       } catch {
         say(texts.failed);

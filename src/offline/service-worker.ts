@@ -125,7 +125,7 @@ async function keptLocale(locale: string): Promise<Kept | null> {
   let index: LocaleSearch | null = null;
   const kept: Kept = {
     bundle,
-    policy: response.headers.get('x-page-policy') ?? '',
+    policy: bundle.policy,
     search: (query) => (index ??= loadSearch(bundle.index)).search(query),
   };
   loaded.set(locale, { etag, kept });

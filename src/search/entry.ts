@@ -1,5 +1,5 @@
-/** What can be found: a page of the guide, a sentence to show, an explained site, an organisation, an information point, a Dutch word. */
-export type EntryType = 'page' | 'show-card' | 'site' | 'organisation' | 'point' | 'term';
+/** What can be found: a page of the guide, a sentence to show, an explained site, an organisation, an information point, a Dutch word, something that works: the plan, a check. */
+export type EntryType = 'page' | 'show-card' | 'site' | 'organisation' | 'point' | 'term' | 'tool';
 
 /** One thing that can be found, as it is searched. */
 export interface SearchEntry {

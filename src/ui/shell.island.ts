@@ -34,6 +34,15 @@ document.addEventListener('click', (event) => {
   }
 });
 
-if ('serviceWorker' in navigator && !localStorage.getItem('wegwijs-cleared')) {
+/** A browser that lets us store nothing has no use for it either. */
+function mayKeepPages(): boolean {
+  try {
+    return 'serviceWorker' in navigator && !localStorage.getItem('wegwijs-cleared');
+  } catch {
+    return false;
+  }
+}
+
+if (mayKeepPages()) {
   void navigator.serviceWorker.register('/service-worker.js', { scope: '/' }).catch(() => undefined);
 }

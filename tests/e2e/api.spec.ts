@@ -15,7 +15,7 @@ interface Answers {
   results: Record<string, unknown>[];
 }
 
-const TYPES = ['page', 'show-card', 'site', 'organisation', 'point', 'term'];
+const TYPES = ['page', 'show-card', 'site', 'organisation', 'point', 'term', 'tool'];
 
 test('search answers in every locale, in order, with addresses that lead somewhere', async ({ request }) => {
   for (const locale of LOCALES) {

@@ -31,8 +31,9 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/\bsp z ?o ?o\b/g, 'spzoo')
-    // "B. V." and "O.T.T.O." have become single letters.
-    .replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '');
+    // "B. V." and "O.T.T.O." have become single letters: those in a row belong together.
+    .replace(/(?:^| )\p{L}(?: \p{L})+(?= |$)/gu, (letters) => ` ${letters.replaceAll(' ', '')}`)
+    .trim();
   const words = plain.split(' ');
   let [from, until] = [0, words.length];
   while (from < until && AROUND_A_NAME.has(words[from] ?? '')) from += 1;

@@ -1,8 +1,10 @@
 // Written by `npm run generate` from content.
+import journey_ar from '../../../content/journey/ar.json' with { type: 'json' };
 import journey_en from '../../../content/journey/en.json' with { type: 'json' };
 import journey_nl from '../../../content/journey/nl.json' with { type: 'json' };
+import journey_pl from '../../../content/journey/pl.json' with { type: 'json' };
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'journey': { en: journey_en, nl: journey_nl },
+  'journey': { ar: journey_ar, en: journey_en, nl: journey_nl, pl: journey_pl },
 };

@@ -1,1 +1,1 @@
-export { offlineBundle } from './offline-bundle.ts';
+export { offlineBundle, type KeptTools } from './offline-bundle.ts';

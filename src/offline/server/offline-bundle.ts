@@ -5,7 +5,7 @@ import BridgeList from '#guide/parts/BridgeList.svelte';
 import OrganisationPage from '#guide/parts/OrganisationPage.svelte';
 import GuidePage from '#guide/parts/GuidePage.svelte';
 import WordList from '#guide/parts/WordList.svelte';
-import { LocaleSearch, NO_SYNONYMS, type Synonyms } from '#search/index.ts';
+import { LocaleSearch, NO_SYNONYMS, type SearchEntry, type Synonyms } from '#search/index.ts';
 import { showCard, showCardGroups } from '#show-cards/index.ts';
 import ShowCard from '#show-cards/parts/ShowCard.svelte';
 import ShowCardList from '#show-cards/parts/ShowCardList.svelte';
@@ -15,12 +15,27 @@ import { translator } from '#platform/i18n/messages.ts';
 import { THEMES } from '#topics/index.ts';
 import type { KeptPage, OfflineBundle } from '../bundle.ts';
 
+/** What others add to a kept locale: the plan, checks, the hours diary. */
+export interface KeptTools {
+  pages: readonly KeptPage[];
+  /** Found by the search, at the paths of these pages. */
+  entries: readonly SearchEntry[];
+  scripts: readonly string[];
+}
+
 /**
  * A whole locale as one file: pages, search index and the frame around a page.
- * @param frame HTML of the frame with `MARKS` in it.
+ * @param frame HTML of the frame with `MARKS` in it, and the policy that it came with
  * @param date the day whose amounts the pages show.
  */
-export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string, date: string, origin: string): OfflineBundle {
+export function offlineBundle(
+  snapshot: Snapshot,
+  locale: Locale,
+  frame: { html: string; policy: string },
+  date: string,
+  origin: string,
+  more: KeptTools,
+): OfflineBundle {
   const t = translator(locale);
   const pages = snapshot.pages.flatMap((page): KeptPage[] => {
     if (page.sensitive || !textOf(snapshot, locale, page.id)) return [];
@@ -29,20 +44,22 @@ export function offlineBundle(snapshot: Snapshot, locale: Locale, frame: string,
     const { body } = render(GuidePage, { props: { view, origin, place: null, placeQuery: '', said: null, kept: true } });
     return [{ id: page.id, theme: page.theme, title: view.title, answer: view.answer, html: withoutComments(body) }];
   });
-  const tools = toolPages(snapshot, locale);
+  const tools = [...more.pages, ...toolPages(snapshot, locale)];
   const kept = new Set(pages.map((page) => page.id));
   for (const tool of tools) kept.add(tool.id);
-  const entries = searchEntries(snapshot, locale, date).filter(({ path }) => kept.has(path.split('#')[0] ?? ''));
+  const entries = [...searchEntries(snapshot, locale, date), ...more.entries].filter(({ path }) => kept.has(path.split('#')[0] ?? ''));
   return {
     locale,
     version: snapshot.version,
     date: formatDate(locale, date),
-    frame: withoutComments(frame),
+    policy: frame.policy,
+    scripts: more.scripts,
+    frame: withoutComments(frame.html),
     themes: THEMES.filter((theme) => pages.some((page) => page.theme === theme)).map((theme) => ({
       id: theme,
       title: t(`theme.${theme}`),
     })),
-    tools: tools.filter((tool) => !tool.id.includes('/')).map(({ id, title }) => ({ id, title })),
+    tools: tools.filter((tool) => !/^(?:show|sites|organisations)\//.test(tool.id)).map(({ id, title }) => ({ id, title })),
     pages: [...pages, ...tools],
     index: JSON.stringify(new LocaleSearch(locale, entries, keptSynonyms(snapshot.synonyms.get(locale), kept))),
     texts: {

@@ -177,6 +177,7 @@ export interface MessageParameters {
   'search.in-other-language': { language: string | number };
   'search.danger': null;
   'search.organisation': null;
+  'search.tool': null;
   'search.suggestions': null;
   'offline.title': null;
   'offline.lead': null;

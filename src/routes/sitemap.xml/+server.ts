@@ -2,6 +2,7 @@ import { isDemo } from '#directory/index.ts';
 import { LOCALES } from '#platform/i18n/locales.ts';
 import { textOf } from '#guide/index.ts';
 import { THEMES } from '#topics/index.ts';
+import { toolsOf } from '../../tools.ts';
 import { getApp } from '../../wiring.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,6 +19,8 @@ export const GET: RequestHandler = () => {
     all('/sites'),
     ...snapshot.bridges.cards.map((card) => all(`/sites/${card.id}`)),
     all('/find'),
+    all('/checks'),
+    ...toolsOf('nl').map(({ path }) => all(`/${path}`)),
     ...listed(snapshot.directory.services.values())
       .filter(({ status }) => status !== 'inactive')
       .map(({ id }) => all(`/services/${id}`)),

@@ -5,6 +5,7 @@ import { findPlace, regionOf } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
 import { freshUntil } from '#platform/http/keep.ts';
 import { isLocale } from '#platform/i18n/locales.ts';
+import { toolsBeside } from '../../../../tools.ts';
 import { getApp, helpOf } from '../../../../wiring.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async ({ params, url, parent, locals }) => {
   if (view.sensitive) {
     if (countAs) counts.add('views', countAs, today());
   } else locals.keep = { freshUntil: freshUntil(view.changesOn, now, helpers?.changes), countAs, version: snapshot.version };
-  return { view, said, helpers: helpers?.cards ?? [] };
+  const tools = toolsBeside(view.id, locale).map(({ path, title }) => ({ path, title }));
+  return { view, said, helpers: helpers?.cards ?? [], tools };
 };
 
 export const actions: Actions = {

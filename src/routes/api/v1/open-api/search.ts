@@ -36,7 +36,7 @@ export const searchPart: ApiPart = {
     ),
     Result: object(
       {
-        type: oneOf(['page', 'show-card', 'site', 'organisation', 'point', 'term'], 'What it is.'),
+        type: oneOf(['page', 'show-card', 'site', 'organisation', 'point', 'term', 'tool'], 'What it is.'),
         id: text('For a page theme/page.'),
         title: text('What it is called.'),
         answer: text('One line that answers; of a show card the Dutch sentence.'),
