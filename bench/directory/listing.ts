@@ -42,7 +42,7 @@ export async function listingSpeed(large: LargeDirectory): Promise<ListSpeed[]> 
   const postcodes = Map.groupBy(places.postcodes, ({ municipality }) => municipality);
   const page = (last: number) => ({ page: String(draw.whole(1, last)), per_page: '50' });
   const postcode = () => draw.one(postcodes.get(towns.one(draw).id) ?? []).pc4;
-  // Lists that were asked for lately are kept. One after the other, a term comes again when it is forgotten.
+  // One after the other: each term is asked for equally often.
   let asked = 0;
   const term = () => ({ taxonomy_term_id: ids[asked++ % ids.length] ?? '' });
   const words = () => ({ search: `${draw.one(WORDS)} ${towns.one(draw).name}` });

@@ -1,5 +1,5 @@
 import type { Known } from '../known.schema.ts';
-import { filled, type Attribute, type Form } from './hsds.ts';
+import type { Attribute, Form } from './hsds.ts';
 import { partId } from './ids.ts';
 import type { LinkType } from './profile.ts';
 import { findTerm, withTaxonomy } from './taxonomies.ts';
@@ -16,22 +16,20 @@ const DOUBT = t('record.recalled');
 /** The attributes of a record: its facts that are known, each once. Nested, terms are written out. */
 export function attributesOf(record: string, facts: readonly Fact[], form: Form = 'flat'): Attribute[] {
   const seen = new Set<string>();
-  return facts.flatMap(([type, value, termId]): Attribute[] => {
-    const part = `${type}=${value ?? ''}`;
-    if (!value?.trim() || seen.has(part)) return [];
+  const attributes: Attribute[] = [];
+  for (const [type, value, termId] of facts) {
+    if (!value?.trim()) continue;
+    const part = `${type}=${value}`;
+    if (seen.has(part)) continue;
     seen.add(part);
+    const attribute: Attribute = { id: partId(record, part), link_type: type, value };
+    if (type === 'recalled') attribute.label = DOUBT;
     const term = termId === undefined ? undefined : findTerm(termId);
-    return [
-      filled<Attribute>({
-        id: partId(record, part),
-        link_type: type,
-        value,
-        label: type === 'recalled' ? DOUBT : undefined,
-        taxonomy_term_id: term?.id,
-        taxonomy_term: term && form === 'nested' ? withTaxonomy(term) : undefined,
-      }),
-    ];
-  });
+    if (term) attribute.taxonomy_term_id = term.id;
+    if (term && form === 'nested') attribute.taxonomy_term = withTaxonomy(term);
+    attributes.push(attribute);
+  }
+  return attributes;
 }
 
 /** The same kind of fact several times. */

@@ -205,9 +205,11 @@ export type Form = 'flat' | 'nested';
 
 type Unknowable<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
-/** The object without its undefined fields. */
+/** The object without its undefined fields. All objects of a page come by here: no lists are made of their fields. */
 export function filled<T extends object>(fields: Unknowable<T>): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const known: Partial<Unknowable<T>> = {};
+  for (const name in fields) if (fields[name] !== undefined) known[name] = fields[name];
+  return known as T;
 }
 
 /** The list, or undefined when it is empty: an empty list would say that there are none. */

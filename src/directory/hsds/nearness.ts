@@ -1,36 +1,39 @@
-import { centreOf, distanceKm, type PlaceIndex, type Position } from '#places/index.ts';
+import { centreOf, type PlaceIndex, type Position } from '#places/index.ts';
 import type { Location } from '../location.schema.ts';
 import type { Service } from '../service.schema.ts';
 
-/** Services by the area that they are for; national ones under 'national'. */
-export function servicesByArea(services: readonly Service[]): ReadonlyMap<string, Service[]> {
-  const byArea = new Map<string, Service[]>();
-  for (const service of services)
-    for (const area of service.area === 'national' ? [service.area] : service.area) {
-      const known = byArea.get(area);
-      if (known) known.push(service);
-      else byArea.set(area, [service]);
-    }
-  return byArea;
+/** Area that stands for the whole country. */
+export const NATIONAL = 'national';
+
+/** The areas that a service is for; the whole country is one. */
+export function areasOf({ area }: Service): readonly string[] {
+  return area === 'national' ? [NATIONAL] : area;
 }
 
-/** The services that people who live at a postcode may use, each once. A postcode may lie in several municipalities. */
-export function servicesAtPostcode(byArea: ReadonlyMap<string, Service[]>, places: PlaceIndex, pc4: string): Service[] {
+/** Areas in which people live who live at a postcode. A postcode may lie in several municipalities. */
+export function homesAt(places: PlaceIndex, pc4: string): string[] {
   const postcode = places.byPostcode.get(pc4);
   const homes = (postcode ? [postcode.municipality, ...postcode.others] : []).flatMap((id) => {
     const place = places.byId.get(id);
     return place?.kind === 'municipality' ? [id, place.region] : [id];
   });
-  return [...new Set(['national', ...homes].flatMap((area) => byArea.get(area) ?? []))];
+  return [NATIONAL, ...homes];
 }
 
-/**
- * Whether a location lies so near. Of a postcode we know its municipality only: its centre is where distances begin. They
- * end at the location, else at the centre of its municipality or region.
- */
-export function nearPostcode(places: PlaceIndex, pc4: string, km: number): (location: Location) => boolean {
+/** Where distances from a postcode begin: of a postcode we know its municipality only, and take its centre. */
+export function startAt(places: PlaceIndex, pc4: string): Position | null {
+  return centresOf(places)(places.byPostcode.get(pc4)?.municipality ?? null);
+}
+
+/** Where each location is, as far as we know: at its position, else at the centre of its municipality or region. */
+export function standsOf(places: PlaceIndex, locations: readonly Location[]): (Position | null)[] {
+  const centre = centresOf(places);
+  return locations.map(({ position, municipality, region }) => position ?? centre(municipality) ?? centre(region));
+}
+
+function centresOf(places: PlaceIndex): (id: string | null) => Position | null {
   const centres = new Map<string, Position | null>();
-  const centre = (id: string | null): Position | null => {
+  return (id) => {
     if (id === null) return null;
     let known = centres.get(id);
     if (known === undefined) {
@@ -38,10 +41,5 @@ export function nearPostcode(places: PlaceIndex, pc4: string, km: number): (loca
       centres.set(id, (known = place ? centreOf(places, place) : null));
     }
     return known;
-  };
-  const from = centre(places.byPostcode.get(pc4)?.municipality ?? null);
-  return ({ position, municipality, region }) => {
-    const to = position ?? centre(municipality) ?? centre(region);
-    return from !== null && to !== null && distanceKm(from, to) <= km;
   };
 }

@@ -1,3 +1,5 @@
+import type { Found } from './marks.ts';
+
 /** One page of a list, as the standard's `Page`. */
 export interface Page<T> {
   total_items: number;
@@ -12,8 +14,8 @@ export interface Page<T> {
 }
 
 /** The records of a page. Beyond the last page there are none. */
-export function slicePage<T>(all: readonly T[], number: number, perPage: number): readonly T[] {
-  return all.slice((number - 1) * perPage, number * perPage);
+export function slicePage<T>(found: Found<T>, number: number, perPage: number): readonly T[] {
+  return found.slice((number - 1) * perPage, number * perPage);
 }
 
 /** @param contents what stands on this page, from `total` in all */

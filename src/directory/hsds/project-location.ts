@@ -43,7 +43,8 @@ export function locationSummary(location: Location): LocationSummary {
 
 /** A location. Flat, it names its organisation; nested it stands in what it belongs to. */
 export function locationOf(publication: Publication, location: Location, form: Form): HsdsLocation {
-  const id = hsdsId('location', location.id);
+  const summary = locationSummary(location);
+  const { id } = summary;
   const { access, point, stops } = location;
   // Only what is certain: what is not stands with the service there, where the doubt can stand beside it.
   const spoken = publication.offersAt(location.id).flatMap(({ languages }) => (doubtOf(languages) ? [] : (languages.value ?? [])));
@@ -63,7 +64,7 @@ export function locationOf(publication: Publication, location: Location, form: F
     ...recalled({ access: present.length + absent.length > 0 ? access : null, base: point?.base.value?.length ? point.base : null }),
   ];
   return filled<HsdsLocation>({
-    ...locationSummary(location),
+    ...summary,
     organization_id: form === 'flat' && location.organisation !== null ? hsdsId('organisation', location.organisation) : undefined,
     languages: some(languagesOf(id, { value: spoken.toSorted(), confidence: 'verified' })),
     addresses: some(addressesOf(publication, location, id)),

@@ -5,6 +5,8 @@ import { isUuid, partId } from './ids.ts';
 import { dialled } from './telephone.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' });
+/** Names by code: asking takes longer than all else about a language. There are no more codes than languages. */
+const asked = new Map<string, string>();
 
 /** Telephone numbers that may be shown, each once. */
 export function phonesOf(record: string, phones: readonly OwnPhone[]): Phone[] {
@@ -19,8 +21,14 @@ export function phonesOf(record: string, phones: readonly OwnPhone[]): Phone[] {
 export function languagesOf(record: string, { value: codes, confidence }: Known<readonly string[]>): Language[] {
   const note = doubtOf({ value: codes, confidence });
   return [...new Set(codes)].map((code) =>
-    filled<Language>({ id: partId(record, `language:${code}`), code, name: LANGUAGE_NAMES.of(code) ?? code, note }),
+    filled<Language>({ id: partId(record, `language:${code}`), code, name: languageName(code), note }),
   );
+}
+
+function languageName(code: string): string {
+  let name = asked.get(code);
+  if (name === undefined) asked.set(code, (name = LANGUAGE_NAMES.of(code) ?? code));
+  return name;
 }
 
 /** Our id, where the HSDS id is another. */

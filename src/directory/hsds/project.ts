@@ -20,6 +20,7 @@ import {
   type ServiceSummary,
 } from './hsds.ts';
 import { hsdsId, partId } from './ids.ts';
+import { areasOf, NATIONAL } from './nearness.ts';
 import { locationOf, locationSummary, serviceAtLocationOf } from './project-location.ts';
 import { languagesOf, ownId, phonesOf, said } from './project-parts.ts';
 import type { Publication } from './publication.ts';
@@ -27,9 +28,6 @@ import { schedulesOf } from './schedules.ts';
 import { needTermId, themeTermId } from './taxonomies.ts';
 
 const t = translator('nl');
-
-/** Area that stands for the whole country. */
-export const NATIONAL = 'national';
 
 /** An organization as in lists. Its words are Dutch, else English. */
 export function organizationSummary({ directory }: Publication, organisation: Organisation): OrganizationSummary {
@@ -47,7 +45,8 @@ export function organizationSummary({ directory }: Publication, organisation: Or
 }
 
 export function organizationOf(publication: Publication, organisation: Organisation, form: Form): Organization {
-  const id = hsdsId('organisation', organisation.id);
+  const summary = organizationSummary(publication, organisation);
+  const { id } = summary;
   const { directory } = publication;
   const { free, anonymous, languages, hours, website } = organisation;
   const isDutch = directory.organisationText('nl', organisation.id) !== undefined;
@@ -71,7 +70,7 @@ export function organizationOf(publication: Publication, organisation: Organisat
     }),
   ];
   return filled<Organization>({
-    ...organizationSummary(publication, organisation),
+    ...summary,
     phones: some(phonesOf(id, organisation.phones)),
     attributes: attributesOf(id, own, form),
   });
@@ -105,7 +104,8 @@ export function serviceSummary(publication: Publication, service: Service): Serv
 
 /** A service. Flat, it names its organization; nested it stands in what it belongs to. */
 export function serviceOf(publication: Publication, service: Service, form: Form): HsdsService {
-  const id = hsdsId('service', service.id);
+  const fields = serviceFields(publication, service);
+  const { id } = fields;
   const { locale } = publication.directory.describe(service, 'nl');
   const { ways, languages, free, anonymous, independent, hours, capacity } = service;
   const own: Fact[] = [
@@ -126,11 +126,11 @@ export function serviceOf(publication: Publication, service: Service, form: Form
     ...recalled({ ways, languages, free, anonymous, independent, hours }),
   ];
   return filled<HsdsService>({
-    ...serviceFields(publication, service),
+    ...fields,
     organization_id: form === 'flat' ? hsdsId('organisation', service.organisation) : undefined,
     phones: some(phonesOf(id, service.phones)),
     schedules: some(schedulesOf(id, hours)),
-    service_areas: areasOf(publication, service, id),
+    service_areas: serviceAreas(publication, service, id),
     languages: some(languagesOf(id, languages)),
     cost_options: free.value === true ? [costOption(id, free)] : undefined,
     required_documents: some(documentsOf(publication, service, id)),
@@ -204,9 +204,8 @@ function offersOf(publication: Publication, service: Service): ServiceAtLocation
   return some(publication.offersOf(service.id).map((offer) => serviceAtLocationOf(publication, offer, 'nested')));
 }
 
-function areasOf({ names }: Publication, { area }: Service, id: string): ServiceArea[] {
-  const places = area === 'national' ? [NATIONAL] : [...new Set(area)];
-  return places.map((place) =>
+function serviceAreas({ names }: Publication, service: Service, id: string): ServiceArea[] {
+  return [...new Set(areasOf(service))].map((place) =>
     filled<ServiceArea>({
       id: partId(id, `area:${place}`),
       name: place === NATIONAL ? 'Nederland' : names.place(place)?.name,

@@ -16,6 +16,8 @@ export class Publication {
   readonly services: readonly Service[];
   readonly locations: readonly Location[];
   readonly offers: readonly Offer[];
+  /** The other offers: they are fewer. */
+  private readonly withheld: ReadonlySet<Offer>;
   private readonly byOrganisation: ReadonlyMap<string | null, readonly Location[]>;
 
   constructor(directory: Directory, names: Names = NO_NAMES) {
@@ -24,7 +26,8 @@ export class Publication {
     this.organisations = [...directory.organisations.values()];
     this.locations = [...directory.locations.values()].filter(({ id }) => !isDemo(id));
     this.services = [...directory.services.values()].filter(isPublished);
-    this.offers = directory.offers.filter((offer) => this.isGiven(offer));
+    this.withheld = new Set(directory.offers.filter((offer) => !isGiven(offer, directory)));
+    this.offers = directory.offers.filter((offer) => !this.withheld.has(offer));
     // In an order of their own: that of the records depends on the way by which they came.
     this.byOrganisation = Map.groupBy(this.locations.toSorted(byId), ({ organisation }) => organisation);
   }
@@ -38,11 +41,11 @@ export class Publication {
   }
 
   offersOf(service: string): Offer[] {
-    return this.directory.offersOf(service).filter((offer) => this.isGiven(offer));
+    return this.directory.offersOf(service).filter((offer) => !this.withheld.has(offer));
   }
 
   offersAt(location: string): Offer[] {
-    return this.directory.offersAt(location).filter((offer) => this.isGiven(offer));
+    return this.directory.offersAt(location).filter((offer) => !this.withheld.has(offer));
   }
 
   /** The last day of which we know that a service, its organisation or one of its locations was held against its source. */
@@ -54,18 +57,18 @@ export class Publication {
     ];
     return days.reduce<string>((last, day) => (day !== undefined && day > last ? day : last), service.checked);
   }
+}
 
-  private isGiven({ service, location }: Offer): boolean {
-    const given = this.directory.services.get(service);
-    const at = this.directory.locations.get(location);
-    return (
-      given !== undefined &&
-      isPublished(given) &&
-      at !== undefined &&
-      !isDemo(location) &&
-      (at.point === null || at.point.status === 'active')
-    );
-  }
+function isGiven({ service, location }: Offer, { services, locations }: Directory): boolean {
+  const given = services.get(service);
+  const at = locations.get(location);
+  return (
+    given !== undefined &&
+    isPublished(given) &&
+    at !== undefined &&
+    !isDemo(location) &&
+    (at.point === null || at.point.status === 'active')
+  );
 }
 
 function isPublished({ id, status }: Service): boolean {

@@ -36,6 +36,7 @@ describe('parameters of a list', () => {
       full: true,
       minimal: false,
     });
+    expect(query('services', 'search=loon Loon  lóon')).toMatchObject({ search: ['loon'] });
     expect(query('service_at_locations', 'postcode=5038 AB&proximity=2500.5')).toMatchObject({ postcode: '5038', proximity: 2500.5 });
     expect(query('organizations', 'full_service=true')).toMatchObject({ full_service: true });
     expect(query('taxonomy_terms', `top_only=true&parent_id=${ID}`)).toMatchObject({ top_only: true, parent_id: ID });

@@ -44,7 +44,7 @@ const every = {
   search: z
     .string()
     .max(MAX_SEARCH, says(`search is at most ${MAX_SEARCH} characters.`))
-    .transform(searchWords)
+    .transform((text) => [...new Set(searchWords(text))])
     .default([]),
   page: wholeNumber(999_999_999, 'page is a whole number from 1.').default(1),
   per_page: wholeNumber(MAX_PER_PAGE, `per_page is a whole number from 1 to ${MAX_PER_PAGE}.`),

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { AUDIENCES, NEED_IDS, type Need } from '#topics/index.ts';
 import { serviceSchema, serviceTextSchema, WAYS, type Service, type ServiceText } from '../service.schema.ts';
 import type { At, Gathered } from './gather.ts';
-import { NATIONAL } from './project.ts';
+import { NATIONAL } from './nearness.ts';
 import { Facts, list, readLanguages, readPhones, readWebsite } from './read-facts.ts';
 import { readHours } from './read-hours.ts';
 import { readId, readProvenance, type ReadOptions } from './read-options.ts';

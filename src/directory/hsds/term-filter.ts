@@ -8,13 +8,13 @@ export interface AskedTerms {
   taxonomy_id?: string | undefined;
 }
 
-/** Who has what is asked for. */
+/** What may be asked for by a term: what stands for that one or for one below it. */
 export interface TermFilter {
-  hasNeed(needs: readonly Need[]): boolean;
-  hasTopic(topics: readonly string[]): boolean;
+  needs: ReadonlySet<Need>;
+  topics: ReadonlySet<string>;
 }
 
-/** A record has a term when it has that one or one below it. Null when no term is asked for. */
+/** Null when no term is asked for. */
 export function termFilter({ taxonomy_term_id: termId, taxonomy_id: taxonomyId }: AskedTerms): TermFilter | null {
   if (termId === undefined && taxonomyId === undefined) return null;
   const isAsked = (id: string) => {
@@ -25,7 +25,8 @@ export function termFilter({ taxonomy_term_id: termId, taxonomy_id: taxonomyId }
       (taxonomyId === undefined || has((each) => each.taxonomy_id === taxonomyId))
     );
   };
-  const needs = new Set<Need>(NEEDS.filter(({ id }) => isAsked(needTermId(id))).map(({ id }) => id));
-  const topics = new Set<string>(THEMES.filter((theme) => isAsked(themeTermId(theme))));
-  return { hasNeed: (ids) => ids.some((id) => needs.has(id)), hasTopic: (ids) => ids.some((id) => topics.has(id)) };
+  return {
+    needs: new Set(NEEDS.filter(({ id }) => isAsked(needTermId(id))).map(({ id }) => id)),
+    topics: new Set(THEMES.filter((theme) => isAsked(themeTermId(theme)))),
+  };
 }
