@@ -50,7 +50,7 @@ module.exports = {
       from: { path: '^src/(?:routes|cli|wiring|hooks)' },
       to: {
         path: `^src/${oneOf(DOMAINS)}/`,
-        pathNot: [DOOR, '\\.svelte$', '^src/guide/parts/theme-icons\\.ts$'],
+        pathNot: [DOOR, '\\.svelte$', '\\.css$', '^src/guide/parts/theme-icons\\.ts$'],
       },
     },
     {

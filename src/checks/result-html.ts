@@ -51,7 +51,7 @@ function findingHtml(check: Check, found: Finding, context: ResultContext): Html
   const { locale, texts } = context;
   const t = (text: string, values: Said['values'] = {}) => say(texts, locale, { text, values });
   const title = found.page && context.pages[found.page];
-  return html`<li class="finding ${found.verdict}">
+  return html`<li class="finding ${found.verdict}" data-finding="${found.id}">
     <h4><span class="badge ${found.verdict}">${t(`shared.verdict.${found.verdict}`)}</span> ${sentenceOf(check, found, context)}</h4>
     <p>${t(`${check.id}.f.${found.id}.why`, found.values)}</p>
     ${found.ground.confidence === 'recalled' && html`<p class="small warning">${t('shared.recalled')}</p>`} ${ruleHtml(found, context)}

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readLenderCsv } from '../checks/agency/register-csv.ts';
-import { storeLenderRegister } from '../checks/server/index.ts';
+import { readLenderCsv, storeLenderRegister } from '../checks/server/index.ts';
 import { isIsoDay } from '../law/index.ts';
 import { today } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';

@@ -51,7 +51,7 @@ const validators = new Map<string, ValidateFunction>();
 /** What is wrong with an answer, by the document's own schema of this path and status. */
 function problemsOf(path: string, status: number, body: unknown): string[] {
   const type = status === 200 ? 'application/json' : 'application/problem+json';
-  const { $ref = '' } = document.paths[path]!.get.responses[String(status)]!.content[type]!.schema;
+  const { $ref = '' } = document.paths[path]!.get!.responses[String(status)]!.content[type]!.schema;
   const validate = validators.get($ref) ?? ajv.compile({ $ref: `api${$ref}` });
   validators.set($ref, validate);
   return validate(body)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHECK_IDS, CHECKS } from '#checks/index.ts';
 import {
   readHelpRequest,
   readLocationsRequest,
@@ -10,7 +11,9 @@ import { PLACES } from '../../../src/directory/directory.fixture.ts';
 import { apiDocument, type Schema } from './document.ts';
 
 const api = apiDocument();
-const operations = Object.entries(api.paths).map(([path, { get }]) => ({ path, get }));
+const operations = Object.entries(api.paths).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
+/** What is sent in a body: the checks. */
+const posts = Object.entries(api.paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
 
 /** Every schema of the document, with where it stands. */
 function* schemasIn(value: unknown, where: string): Generator<[string, Schema]> {
@@ -43,14 +46,29 @@ test('every named schema is described and in use, and every reference leads to o
 });
 
 test('every answer says its version, and what is wrong comes as a problem', () => {
-  for (const { path, get } of operations) {
-    const codes = Object.keys(get.responses);
+  const all = [
+    ...operations.map(({ path, get }) => ({ path, responses: get.responses })),
+    ...posts.map(({ path, post }) => ({ path, responses: post.responses })),
+  ];
+  for (const { path, responses } of all) {
+    const codes = Object.keys(responses);
     expect(codes, path).toEqual(path.endsWith('{id}') ? ['200', '400', '404'] : ['200', '400']);
     for (const code of codes) {
-      const { headers, content } = get.responses[code]!;
+      const { headers, content } = responses[code]!;
       expect(Object.keys(headers), `${path} ${code}`).toEqual(['API-Version']);
       expect(Object.keys(content), `${path} ${code}`).toEqual([code === '200' ? 'application/json' : 'application/problem+json']);
     }
+  }
+});
+
+test('every check is described, with the answers that it takes', () => {
+  expect(posts.map(({ path }) => path)).toEqual(CHECK_IDS.map((id) => `/checks/${id}`));
+  for (const { path, post } of posts) {
+    const reference = post.requestBody.content['application/json']!.schema.$ref;
+    const { answers } = api.components.schemas[reference.split('/')[3] ?? '']!.properties as Record<string, Schema>;
+    const id = path.replace('/checks/', '') as keyof typeof CHECKS;
+    const questions = CHECKS[id].sections.flatMap((section) => section.questions);
+    expect(Object.keys(answers!.properties ?? {}), path).toEqual(questions.map((question) => question.id));
   }
 });
 

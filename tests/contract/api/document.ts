@@ -19,7 +19,10 @@ export interface Operation {
 }
 
 export interface ApiDocument {
-  paths: Record<string, { get: Operation }>;
+  paths: Record<
+    string,
+    { get?: Operation; post?: Operation & { requestBody: { content: Record<string, { schema: Schema & { $ref: string } }> } } }
+  >;
   components: { schemas: Record<string, Schema> };
 }
 
