@@ -31,7 +31,8 @@ export function parameterSet(parameters: DeviceData['parameters']): ParameterSet
 }
 
 /** What stands in no letter and no sheet: hints, explanations, actions, what cannot be known, words of the screen. */
-const FOR_THE_READER = /^shared\.(?!letter|yes|no$|unknown|verdict)|\.(?:why|hint|lead)$|^[a-z-]+\.(?:do|unknown|section|deadline)\./;
+const FOR_THE_READER =
+  /^shared\.(?!letter|yes|no$|unknown|verdict)|\.f\.[\w-]+\.why$|\.hint$|^[a-z-]+\.lead$|^[a-z-]+\.(?:do|unknown|section|deadline)\./;
 
 /** Of the Dutch texts what stands in letters and sheets for others. */
 export function dutchForDevice(dutch: Texts): Texts {

@@ -9,7 +9,7 @@ export function readForm(form: FormData): Typed {
   const typed: Record<string, string[]> = {};
   let count = 0;
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || !/^[a-z][A-Za-z]*(?:\.\d{1,4}\.[a-z][A-Za-z]*)?$/.test(name) || ++count > MOST_FIELDS) continue;
+    if (typeof value !== 'string' || !/^[a-z][A-Za-z0-9]*(?:\.\d{1,4}\.[a-z][A-Za-z0-9]*)?$/.test(name) || ++count > MOST_FIELDS) continue;
     (typed[name] ??= []).push(value);
   }
   return typed;
