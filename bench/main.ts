@@ -1,3 +1,4 @@
+import { checks } from './checks.ts';
 import { directorySpeed } from './directory/directory-speed.ts';
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'search-speed': searchSpeed,
   'search-fuzz': searchFuzz,
   'directory-speed': directorySpeed,
+  checks,
 };
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {
