@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CHECK_IDS } from '#checks/index.ts';
 import { checkTexts } from '#checks/server/index.ts';
@@ -131,6 +132,34 @@ test('a last day to act goes into a calendar, made on the device', async ({ page
   await page.locator('form[data-calendar] button').click();
   expect((await download).suggestedFilename()).toBe('wegwijs.ics');
 });
+
+for (const locale of ['en', 'ar'] as const)
+  test(`axe finds nothing on a result with its letter and sheet, and on a plan, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${locale}/checks/pay`);
+    await fill(page, { ...PAYSLIP, hoursPaid: '150' });
+    await submit(page);
+    await page.locator('#result details').evaluateAll((all) => {
+      for (const each of all) (each as HTMLDetailsElement).open = true;
+    });
+    const violations = async () => {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: 360, height });
+      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    };
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.goto(`/${locale}/plan`);
+    await page.locator('#passport').selectOption('RO');
+    await page.locator('[data-plan-form] button.nl-button').click();
+    await expect(page.locator('.task').first()).toBeAttached();
+    await page.locator('#plan details').evaluateAll((all) => {
+      for (const each of all) (each as HTMLDetailsElement).open = true;
+    });
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 
 test.describe('for other programs', () => {
   const body = {

@@ -251,3 +251,21 @@ test('fetching the guide without a connection says so, and what was kept stays',
   await expect(page.locator('[data-offline-status]')).toHaveText(t('offline.failed'));
   expect((await kept(page)).length).toBe(before);
 });
+
+test('plan, checks and diary work on a kept phone without a connection', async ({ page, reader, t }) => {
+  await keepTheGuide(page, reader, t('offline.keep'));
+  await goOffline(page);
+  await page.goto(`/${reader}/plan`);
+  await page.locator('#passport').selectOption('PL');
+  await page.locator('[data-plan-form] button.nl-button').click();
+  await expect(page.locator('.task').first()).toBeAttached();
+  await page.goto(`/${reader}/checks/lessons`);
+  await page.locator('form[data-check] .submit button').click();
+  await expect(page.locator('#result')).toBeVisible();
+  // The agency's register is out of reach: the check says so instead of failing.
+  await page.goto(`/${reader}/checks/agency`);
+  await page.locator('form[data-check] .submit button').click();
+  await expect(page.locator('#result, [data-problem-summary]').locator('visible=true').first()).toBeVisible();
+  await page.goto(`/${reader}/hours`);
+  await expect(page.locator('[data-hours-app] input').first()).toBeVisible();
+});
