@@ -20,6 +20,8 @@ const ISLANDS = {
   qr: 'src/journey/parts/qr.island.ts',
   plan: 'src/journey/parts/plan.island.ts',
   hours: 'src/checks/parts/hours.island.ts',
+  // Before those that share it.
+  'check-frame': 'src/checks/parts/check-frame.island.ts',
   'check-pay': 'src/checks/parts/check-pay.island.ts',
   'check-deductions': 'src/checks/parts/check-deductions.island.ts',
   'check-agency': 'src/checks/parts/check-agency.island.ts',
@@ -32,12 +34,25 @@ const ISLANDS = {
   'check-contract': 'src/checks/parts/check-contract.island.ts',
 };
 
+/** What several islands share is one script, that a phone fetches once: they import it by its address. */
+const SHARED = 'check-frame.island.ts';
+
+const addresses: Record<string, string> = {};
+
 async function bundle(name: string, entry: string, outDir: string, fileName: string): Promise<string> {
   const result = (await build({
     root: ROOT,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'shared-island',
+        enforce: 'pre',
+        resolveId: (source: string) =>
+          !entry.endsWith(SHARED) && source.endsWith(`/${SHARED}`) ? { id: addresses['check-frame'] ?? '', external: 'absolute' } : null,
+      },
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
@@ -59,7 +74,6 @@ async function bundle(name: string, entry: string, outDir: string, fileName: str
 }
 
 await rm(OUT, { recursive: true, force: true });
-const addresses: Record<string, string> = {};
 for (const [name, entry] of Object.entries(ISLANDS)) {
   addresses[name] = `/islands/${await bundle(name, entry, OUT, '[name].[hash].js')}`;
 }

@@ -1,8 +1,11 @@
-import { depositLimit, depositReturn } from '#law/index.ts';
+import { depositLimit, depositReturn, joinGrounds, type Ground } from '#law/index.ts';
 import type { Given } from '../check.ts';
 import { finding, notKnown, type Finding } from '../finding.ts';
 import { perPeriod } from './periods.ts';
 import type { HousingAnswers } from './questions.ts';
+
+/** What is let for a stay that is short by nature has no such limit: read in no case, so recalled. */
+const SHORT_STAY: Ground = { articles: ['BW 7:232 lid 2'], parameters: [], confidence: 'recalled' };
 
 /** The deposit: how much may be asked, and when it comes back. */
 export function findDeposit(answers: HousingAnswers, given: Given): Finding[] {
@@ -11,7 +14,7 @@ export function findDeposit(answers: HousingAnswers, given: Given): Finding[] {
     : [...findLimit(answers, answers.deposit, given), ...findReturn(answers, answers.deposit, given)];
 }
 
-function findLimit({ startDay, rent, rentPer, rentKind }: HousingAnswers, deposit: number, { params }: Given): Finding[] {
+function findLimit({ home, startDay, rent, rentPer, rentKind }: HousingAnswers, deposit: number, { params }: Given): Finding[] {
   if (startDay === null || rent === null || rentPer === null) return [];
   const month = perPeriod(rent, rentPer, 'month');
   const limitOf = (basicRentCents: number) => depositLimit({ contractDate: startDay, basicRentCents, askedCents: deposit }, params);
@@ -23,7 +26,9 @@ function findLimit({ startDay, rent, rentPer, rentKind }: HousingAnswers, deposi
   const { ground } = highest;
   const values = { deposit: { money: deposit }, most: { money: highest.value.maxCents } };
   const above = highest.value.aboveCents;
-  if (above > 0)
+  // In a hotel or a holiday park the stay may be short by nature: it depends on the case.
+  const mayBeShort = home === 'hotel' || home === 'chalet';
+  if (above > 0 && !mayBeShort)
     return [
       finding({
         id: 'deposit-too-high',
@@ -47,8 +52,8 @@ function findLimit({ startDay, rent, rentPer, rentKind }: HousingAnswers, deposi
           verdict: 'unclear',
           weight: 1,
           values,
-          ground,
-          actions: ['ask-split', 'send-letter'],
+          ground: mayBeShort ? joinGrounds(ground, SHORT_STAY) : ground,
+          actions: ['ask-split', 'send-letter', ...(mayBeShort ? ['call-legal-desk'] : [])],
           page,
         }),
   ];

@@ -162,6 +162,15 @@ describe('the deposit', () => {
     expect(find(left({ depositBack: '1200' }), 'deposit-back')?.verdict).toBe('right');
     expect(find(left({ startDay: '2022-01-01' }), 'deposit-return-not-known')).toBeDefined();
   });
+
+  it('of a hotel or a holiday park is never called too high: the limit may not hold for a stay that is short by nature', () => {
+    for (const home of ['hotel', 'chalet'])
+      expect(find(deposit('1800', { home }), 'deposit-perhaps-too-high')).toMatchObject({
+        verdict: 'unclear',
+        ground: { articles: expect.arrayContaining(['BW 7:232 lid 2']) as string[] },
+      });
+    expect(find(deposit('1800', { home: 'hotel' }), 'deposit-too-high')).toBeUndefined();
+  });
 });
 
 describe('fees', () => {

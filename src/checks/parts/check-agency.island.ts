@@ -1,4 +1,4 @@
 import { AGENCY_CHECK } from '../agency/agency-check.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './check-frame.island.ts';
 
 takeOver(AGENCY_CHECK);

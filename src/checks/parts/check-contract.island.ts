@@ -1,4 +1,4 @@
 import { CONTRACT_CHECK } from '../contract/contract-check.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './check-frame.island.ts';
 
 takeOver(CONTRACT_CHECK);

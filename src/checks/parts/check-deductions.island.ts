@@ -1,4 +1,4 @@
 import { DEDUCTIONS_CHECK } from '../deductions/deductions-check.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './check-frame.island.ts';
 
 takeOver(DEDUCTIONS_CHECK);

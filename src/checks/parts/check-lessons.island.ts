@@ -1,4 +1,4 @@
 import { LESSONS_CHECK } from '../lessons/lessons-check.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './check-frame.island.ts';
 
 takeOver(LESSONS_CHECK);

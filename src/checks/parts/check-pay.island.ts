@@ -1,5 +1,5 @@
 import { PAY_CHECK } from '../pay/pay-check.ts';
-import { takeOver } from './take-over.ts';
+import { takeOver } from './check-frame.island.ts';
 
 fillFromDiary();
 takeOver(PAY_CHECK);

@@ -2,45 +2,63 @@
 import agency_ar from '../../../content/checks/agency/ar.json' with { type: 'json' };
 import agency_bg from '../../../content/checks/agency/bg.json' with { type: 'json' };
 import agency_en from '../../../content/checks/agency/en.json' with { type: 'json' };
+import agency_es from '../../../content/checks/agency/es.json' with { type: 'json' };
 import agency_nl from '../../../content/checks/agency/nl.json' with { type: 'json' };
 import agency_pl from '../../../content/checks/agency/pl.json' with { type: 'json' };
 import agency_ro from '../../../content/checks/agency/ro.json' with { type: 'json' };
 import agency_uk from '../../../content/checks/agency/uk.json' with { type: 'json' };
 import contract_en from '../../../content/checks/contract/en.json' with { type: 'json' };
 import contract_nl from '../../../content/checks/contract/nl.json' with { type: 'json' };
+import contract_pl from '../../../content/checks/contract/pl.json' with { type: 'json' };
+import contract_ro from '../../../content/checks/contract/ro.json' with { type: 'json' };
 import deductions_ar from '../../../content/checks/deductions/ar.json' with { type: 'json' };
 import deductions_bg from '../../../content/checks/deductions/bg.json' with { type: 'json' };
 import deductions_en from '../../../content/checks/deductions/en.json' with { type: 'json' };
+import deductions_es from '../../../content/checks/deductions/es.json' with { type: 'json' };
 import deductions_nl from '../../../content/checks/deductions/nl.json' with { type: 'json' };
 import deductions_pl from '../../../content/checks/deductions/pl.json' with { type: 'json' };
 import deductions_ro from '../../../content/checks/deductions/ro.json' with { type: 'json' };
 import deductions_uk from '../../../content/checks/deductions/uk.json' with { type: 'json' };
+import dismissal_ar from '../../../content/checks/dismissal/ar.json' with { type: 'json' };
+import dismissal_bg from '../../../content/checks/dismissal/bg.json' with { type: 'json' };
 import dismissal_en from '../../../content/checks/dismissal/en.json' with { type: 'json' };
 import dismissal_nl from '../../../content/checks/dismissal/nl.json' with { type: 'json' };
 import dismissal_pl from '../../../content/checks/dismissal/pl.json' with { type: 'json' };
 import dismissal_ro from '../../../content/checks/dismissal/ro.json' with { type: 'json' };
+import dismissal_uk from '../../../content/checks/dismissal/uk.json' with { type: 'json' };
 import hours_ar from '../../../content/checks/hours/ar.json' with { type: 'json' };
 import hours_bg from '../../../content/checks/hours/bg.json' with { type: 'json' };
 import hours_en from '../../../content/checks/hours/en.json' with { type: 'json' };
+import hours_es from '../../../content/checks/hours/es.json' with { type: 'json' };
 import hours_nl from '../../../content/checks/hours/nl.json' with { type: 'json' };
 import hours_pl from '../../../content/checks/hours/pl.json' with { type: 'json' };
 import hours_ro from '../../../content/checks/hours/ro.json' with { type: 'json' };
+import hours_tr from '../../../content/checks/hours/tr.json' with { type: 'json' };
 import hours_uk from '../../../content/checks/hours/uk.json' with { type: 'json' };
+import housingCost_bg from '../../../content/checks/housing-cost/bg.json' with { type: 'json' };
 import housingCost_en from '../../../content/checks/housing-cost/en.json' with { type: 'json' };
 import housingCost_nl from '../../../content/checks/housing-cost/nl.json' with { type: 'json' };
 import housingCost_pl from '../../../content/checks/housing-cost/pl.json' with { type: 'json' };
 import housingCost_ro from '../../../content/checks/housing-cost/ro.json' with { type: 'json' };
+import housingCost_uk from '../../../content/checks/housing-cost/uk.json' with { type: 'json' };
 import jobOffer_en from '../../../content/checks/job-offer/en.json' with { type: 'json' };
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
+import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
+import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
 import lessons_en from '../../../content/checks/lessons/en.json' with { type: 'json' };
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
+import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
+import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
 import pay_ar from '../../../content/checks/pay/ar.json' with { type: 'json' };
 import pay_bg from '../../../content/checks/pay/bg.json' with { type: 'json' };
 import pay_en from '../../../content/checks/pay/en.json' with { type: 'json' };
+import pay_es from '../../../content/checks/pay/es.json' with { type: 'json' };
 import pay_nl from '../../../content/checks/pay/nl.json' with { type: 'json' };
 import pay_pl from '../../../content/checks/pay/pl.json' with { type: 'json' };
 import pay_ro from '../../../content/checks/pay/ro.json' with { type: 'json' };
+import pay_tr from '../../../content/checks/pay/tr.json' with { type: 'json' };
 import pay_uk from '../../../content/checks/pay/uk.json' with { type: 'json' };
+import registration_ar from '../../../content/checks/registration/ar.json' with { type: 'json' };
 import registration_en from '../../../content/checks/registration/en.json' with { type: 'json' };
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
@@ -48,13 +66,16 @@ import registration_ro from '../../../content/checks/registration/ro.json' with 
 import shared_ar from '../../../content/checks/shared/ar.json' with { type: 'json' };
 import shared_bg from '../../../content/checks/shared/bg.json' with { type: 'json' };
 import shared_en from '../../../content/checks/shared/en.json' with { type: 'json' };
+import shared_es from '../../../content/checks/shared/es.json' with { type: 'json' };
 import shared_nl from '../../../content/checks/shared/nl.json' with { type: 'json' };
 import shared_pl from '../../../content/checks/shared/pl.json' with { type: 'json' };
 import shared_ro from '../../../content/checks/shared/ro.json' with { type: 'json' };
+import shared_tr from '../../../content/checks/shared/tr.json' with { type: 'json' };
 import shared_uk from '../../../content/checks/shared/uk.json' with { type: 'json' };
 import workingTime_ar from '../../../content/checks/working-time/ar.json' with { type: 'json' };
 import workingTime_bg from '../../../content/checks/working-time/bg.json' with { type: 'json' };
 import workingTime_en from '../../../content/checks/working-time/en.json' with { type: 'json' };
+import workingTime_es from '../../../content/checks/working-time/es.json' with { type: 'json' };
 import workingTime_nl from '../../../content/checks/working-time/nl.json' with { type: 'json' };
 import workingTime_pl from '../../../content/checks/working-time/pl.json' with { type: 'json' };
 import workingTime_ro from '../../../content/checks/working-time/ro.json' with { type: 'json' };
@@ -62,16 +83,16 @@ import workingTime_uk from '../../../content/checks/working-time/uk.json' with {
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, nl: agency_nl, pl: agency_pl, ro: agency_ro, uk: agency_uk },
-  'contract': { en: contract_en, nl: contract_nl },
-  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, uk: deductions_uk },
-  'dismissal': { en: dismissal_en, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro },
-  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, nl: hours_nl, pl: hours_pl, ro: hours_ro, uk: hours_uk },
-  'housing-cost': { en: housingCost_en, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro },
-  'job-offer': { en: jobOffer_en, nl: jobOffer_nl },
-  'lessons': { en: lessons_en, nl: lessons_nl },
-  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, nl: pay_nl, pl: pay_pl, ro: pay_ro, uk: pay_uk },
-  'registration': { en: registration_en, nl: registration_nl, pl: registration_pl, ro: registration_ro },
-  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, nl: shared_nl, pl: shared_pl, ro: shared_ro, uk: shared_uk },
-  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, uk: workingTime_uk },
+  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, nl: agency_nl, pl: agency_pl, ro: agency_ro, uk: agency_uk },
+  'contract': { en: contract_en, nl: contract_nl, pl: contract_pl, ro: contract_ro },
+  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, uk: deductions_uk },
+  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, uk: dismissal_uk },
+  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, nl: hours_nl, pl: hours_pl, ro: hours_ro, tr: hours_tr, uk: hours_uk },
+  'housing-cost': { bg: housingCost_bg, en: housingCost_en, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, uk: housingCost_uk },
+  'job-offer': { en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro },
+  'lessons': { en: lessons_en, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro },
+  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
+  'registration': { ar: registration_ar, en: registration_en, nl: registration_nl, pl: registration_pl, ro: registration_ro },
+  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, nl: shared_nl, pl: shared_pl, ro: shared_ro, tr: shared_tr, uk: shared_uk },
+  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, uk: workingTime_uk },
 };
