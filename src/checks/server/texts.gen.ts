@@ -63,6 +63,7 @@ import registration_en from '../../../content/checks/registration/en.json' with 
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
 import registration_ro from '../../../content/checks/registration/ro.json' with { type: 'json' };
+import registration_uk from '../../../content/checks/registration/uk.json' with { type: 'json' };
 import shared_ar from '../../../content/checks/shared/ar.json' with { type: 'json' };
 import shared_bg from '../../../content/checks/shared/bg.json' with { type: 'json' };
 import shared_en from '../../../content/checks/shared/en.json' with { type: 'json' };
@@ -92,7 +93,7 @@ export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'job-offer': { en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro },
   'lessons': { en: lessons_en, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro },
   'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
-  'registration': { ar: registration_ar, en: registration_en, nl: registration_nl, pl: registration_pl, ro: registration_ro },
+  'registration': { ar: registration_ar, en: registration_en, nl: registration_nl, pl: registration_pl, ro: registration_ro, uk: registration_uk },
   'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, nl: shared_nl, pl: shared_pl, ro: shared_ro, tr: shared_tr, uk: shared_uk },
   'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, uk: workingTime_uk },
 };
