@@ -12,14 +12,14 @@ import { WORKING_TIME_CHECK } from './working-time/working-time-check.ts';
 
 /** All checks, by id. A page on the device imports its own one only. */
 export const CHECKS: Readonly<Record<CheckId, Check>> = {
-  pay: PAY_CHECK as unknown as Check,
-  deductions: DEDUCTIONS_CHECK as unknown as Check,
-  agency: AGENCY_CHECK as unknown as Check,
-  dismissal: DISMISSAL_CHECK as unknown as Check,
-  'working-time': WORKING_TIME_CHECK as unknown as Check,
-  'housing-cost': HOUSING_COST_CHECK as unknown as Check,
-  lessons: LESSONS_CHECK as unknown as Check,
-  registration: REGISTRATION_CHECK as unknown as Check,
-  'job-offer': JOB_OFFER_CHECK as unknown as Check,
-  contract: CONTRACT_CHECK as unknown as Check,
+  pay: PAY_CHECK,
+  deductions: DEDUCTIONS_CHECK,
+  agency: AGENCY_CHECK,
+  dismissal: DISMISSAL_CHECK,
+  'working-time': WORKING_TIME_CHECK,
+  'housing-cost': HOUSING_COST_CHECK,
+  lessons: LESSONS_CHECK,
+  registration: REGISTRATION_CHECK,
+  'job-offer': JOB_OFFER_CHECK,
+  contract: CONTRACT_CHECK,
 };

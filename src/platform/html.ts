@@ -22,7 +22,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 
 function htmlOf(value: Part): string {
   if (value === null || value === undefined || value === false) return '';
-  if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map((each: Part) => htmlOf(each)).join('');
-  return escapeHtml(String(value as string | number));
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  return value instanceof Html ? value.text : value.map((each) => htmlOf(each)).join('');
 }

@@ -20,7 +20,7 @@ export function takeOver(check: Check): void {
   const source = document.querySelector('#check-data');
   const place = document.querySelector<HTMLElement>('[data-result]');
   if (!form || !source || !place) return;
-  const { parameters, ...data } = JSON.parse(source.textContent ?? '') as DeviceData;
+  const { parameters, ...data } = JSON.parse(source.textContent) as DeviceData;
   const params = parameterSet(parameters);
 
   askOnlyWhatMatters(form, check);
@@ -110,7 +110,7 @@ function offerRows(form: HTMLFormElement): void {
       for (const select of row.querySelectorAll('select')) select.selectedIndex = 0;
       clearProblems(row);
       const legend = row.querySelector('legend');
-      if (legend) legend.textContent = (legend.textContent ?? '').replace(/\d+/, String(number + 1));
+      if (legend) legend.textContent = legend.textContent.replace(/\d+/, String(number + 1));
       last.after(row);
       if (number + 1 >= Number(button.dataset['more'])) button.hidden = true;
       form.dispatchEvent(new Event('wegwijs-rows'));

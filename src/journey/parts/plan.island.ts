@@ -1,4 +1,5 @@
 import { isIsoDay } from '#law/index.ts';
+import type { calendarFile as makeCalendar } from '#platform/calendar-file.ts';
 import { today } from '#platform/clock.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { say } from '#platform/i18n/say.ts';
@@ -16,7 +17,7 @@ const STORE = 'wegwijs-plan-1';
 const form = document.querySelector<HTMLFormElement>('[data-plan-form]');
 const source = document.querySelector('#plan-data');
 const place = document.querySelector<HTMLElement>('[data-plan]');
-if (form && source && place) start(form, JSON.parse(source.textContent ?? '') as PlanDeviceData, place);
+if (form && source && place) start(form, JSON.parse(source.textContent) as PlanDeviceData, place);
 
 function start(form: HTMLFormElement, data: PlanDeviceData, place: HTMLElement): void {
   const { tasks, parameters, ...rest } = data;
@@ -226,7 +227,7 @@ function wireTools(tools: HTMLElement | null, data: PlanDeviceData, t: (text: st
 }
 
 async function saveCalendar(data: PlanDeviceData, t: (text: string) => string, entries: ReturnType<typeof reminders>): Promise<void> {
-  const { calendarFile } = (await import(/* @vite-ignore */ data.scripts.calendar)) as typeof import('./calendar.island.ts');
+  const { calendarFile } = (await import(/* @vite-ignore */ data.scripts.calendar)) as { calendarFile: typeof makeCalendar };
   const text = calendarFile({
     name: t('plan.title'),
     locale: data.locale,
