@@ -6,11 +6,15 @@ import agency_es from '../../../content/checks/agency/es.json' with { type: 'jso
 import agency_nl from '../../../content/checks/agency/nl.json' with { type: 'json' };
 import agency_pl from '../../../content/checks/agency/pl.json' with { type: 'json' };
 import agency_ro from '../../../content/checks/agency/ro.json' with { type: 'json' };
+import agency_tr from '../../../content/checks/agency/tr.json' with { type: 'json' };
 import agency_uk from '../../../content/checks/agency/uk.json' with { type: 'json' };
+import contract_ar from '../../../content/checks/contract/ar.json' with { type: 'json' };
+import contract_bg from '../../../content/checks/contract/bg.json' with { type: 'json' };
 import contract_en from '../../../content/checks/contract/en.json' with { type: 'json' };
 import contract_nl from '../../../content/checks/contract/nl.json' with { type: 'json' };
 import contract_pl from '../../../content/checks/contract/pl.json' with { type: 'json' };
 import contract_ro from '../../../content/checks/contract/ro.json' with { type: 'json' };
+import contract_uk from '../../../content/checks/contract/uk.json' with { type: 'json' };
 import deductions_ar from '../../../content/checks/deductions/ar.json' with { type: 'json' };
 import deductions_bg from '../../../content/checks/deductions/bg.json' with { type: 'json' };
 import deductions_en from '../../../content/checks/deductions/en.json' with { type: 'json' };
@@ -18,10 +22,12 @@ import deductions_es from '../../../content/checks/deductions/es.json' with { ty
 import deductions_nl from '../../../content/checks/deductions/nl.json' with { type: 'json' };
 import deductions_pl from '../../../content/checks/deductions/pl.json' with { type: 'json' };
 import deductions_ro from '../../../content/checks/deductions/ro.json' with { type: 'json' };
+import deductions_tr from '../../../content/checks/deductions/tr.json' with { type: 'json' };
 import deductions_uk from '../../../content/checks/deductions/uk.json' with { type: 'json' };
 import dismissal_ar from '../../../content/checks/dismissal/ar.json' with { type: 'json' };
 import dismissal_bg from '../../../content/checks/dismissal/bg.json' with { type: 'json' };
 import dismissal_en from '../../../content/checks/dismissal/en.json' with { type: 'json' };
+import dismissal_es from '../../../content/checks/dismissal/es.json' with { type: 'json' };
 import dismissal_nl from '../../../content/checks/dismissal/nl.json' with { type: 'json' };
 import dismissal_pl from '../../../content/checks/dismissal/pl.json' with { type: 'json' };
 import dismissal_ro from '../../../content/checks/dismissal/ro.json' with { type: 'json' };
@@ -30,36 +36,48 @@ import hours_ar from '../../../content/checks/hours/ar.json' with { type: 'json'
 import hours_bg from '../../../content/checks/hours/bg.json' with { type: 'json' };
 import hours_en from '../../../content/checks/hours/en.json' with { type: 'json' };
 import hours_es from '../../../content/checks/hours/es.json' with { type: 'json' };
+import hours_hu from '../../../content/checks/hours/hu.json' with { type: 'json' };
 import hours_nl from '../../../content/checks/hours/nl.json' with { type: 'json' };
 import hours_pl from '../../../content/checks/hours/pl.json' with { type: 'json' };
 import hours_ro from '../../../content/checks/hours/ro.json' with { type: 'json' };
 import hours_tr from '../../../content/checks/hours/tr.json' with { type: 'json' };
 import hours_uk from '../../../content/checks/hours/uk.json' with { type: 'json' };
+import housingCost_ar from '../../../content/checks/housing-cost/ar.json' with { type: 'json' };
 import housingCost_bg from '../../../content/checks/housing-cost/bg.json' with { type: 'json' };
 import housingCost_en from '../../../content/checks/housing-cost/en.json' with { type: 'json' };
+import housingCost_es from '../../../content/checks/housing-cost/es.json' with { type: 'json' };
 import housingCost_nl from '../../../content/checks/housing-cost/nl.json' with { type: 'json' };
 import housingCost_pl from '../../../content/checks/housing-cost/pl.json' with { type: 'json' };
 import housingCost_ro from '../../../content/checks/housing-cost/ro.json' with { type: 'json' };
 import housingCost_uk from '../../../content/checks/housing-cost/uk.json' with { type: 'json' };
+import jobOffer_ar from '../../../content/checks/job-offer/ar.json' with { type: 'json' };
+import jobOffer_bg from '../../../content/checks/job-offer/bg.json' with { type: 'json' };
 import jobOffer_en from '../../../content/checks/job-offer/en.json' with { type: 'json' };
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
 import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
 import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
+import jobOffer_uk from '../../../content/checks/job-offer/uk.json' with { type: 'json' };
+import lessons_ar from '../../../content/checks/lessons/ar.json' with { type: 'json' };
+import lessons_bg from '../../../content/checks/lessons/bg.json' with { type: 'json' };
 import lessons_en from '../../../content/checks/lessons/en.json' with { type: 'json' };
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
 import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
 import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
+import lessons_uk from '../../../content/checks/lessons/uk.json' with { type: 'json' };
 import pay_ar from '../../../content/checks/pay/ar.json' with { type: 'json' };
 import pay_bg from '../../../content/checks/pay/bg.json' with { type: 'json' };
 import pay_en from '../../../content/checks/pay/en.json' with { type: 'json' };
 import pay_es from '../../../content/checks/pay/es.json' with { type: 'json' };
+import pay_hu from '../../../content/checks/pay/hu.json' with { type: 'json' };
 import pay_nl from '../../../content/checks/pay/nl.json' with { type: 'json' };
 import pay_pl from '../../../content/checks/pay/pl.json' with { type: 'json' };
 import pay_ro from '../../../content/checks/pay/ro.json' with { type: 'json' };
 import pay_tr from '../../../content/checks/pay/tr.json' with { type: 'json' };
 import pay_uk from '../../../content/checks/pay/uk.json' with { type: 'json' };
 import registration_ar from '../../../content/checks/registration/ar.json' with { type: 'json' };
+import registration_bg from '../../../content/checks/registration/bg.json' with { type: 'json' };
 import registration_en from '../../../content/checks/registration/en.json' with { type: 'json' };
+import registration_es from '../../../content/checks/registration/es.json' with { type: 'json' };
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
 import registration_ro from '../../../content/checks/registration/ro.json' with { type: 'json' };
@@ -68,6 +86,7 @@ import shared_ar from '../../../content/checks/shared/ar.json' with { type: 'jso
 import shared_bg from '../../../content/checks/shared/bg.json' with { type: 'json' };
 import shared_en from '../../../content/checks/shared/en.json' with { type: 'json' };
 import shared_es from '../../../content/checks/shared/es.json' with { type: 'json' };
+import shared_hu from '../../../content/checks/shared/hu.json' with { type: 'json' };
 import shared_nl from '../../../content/checks/shared/nl.json' with { type: 'json' };
 import shared_pl from '../../../content/checks/shared/pl.json' with { type: 'json' };
 import shared_ro from '../../../content/checks/shared/ro.json' with { type: 'json' };
@@ -80,20 +99,21 @@ import workingTime_es from '../../../content/checks/working-time/es.json' with {
 import workingTime_nl from '../../../content/checks/working-time/nl.json' with { type: 'json' };
 import workingTime_pl from '../../../content/checks/working-time/pl.json' with { type: 'json' };
 import workingTime_ro from '../../../content/checks/working-time/ro.json' with { type: 'json' };
+import workingTime_tr from '../../../content/checks/working-time/tr.json' with { type: 'json' };
 import workingTime_uk from '../../../content/checks/working-time/uk.json' with { type: 'json' };
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, nl: agency_nl, pl: agency_pl, ro: agency_ro, uk: agency_uk },
-  'contract': { en: contract_en, nl: contract_nl, pl: contract_pl, ro: contract_ro },
-  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, uk: deductions_uk },
-  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, uk: dismissal_uk },
-  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, nl: hours_nl, pl: hours_pl, ro: hours_ro, tr: hours_tr, uk: hours_uk },
-  'housing-cost': { bg: housingCost_bg, en: housingCost_en, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, uk: housingCost_uk },
-  'job-offer': { en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro },
-  'lessons': { en: lessons_en, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro },
-  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
-  'registration': { ar: registration_ar, en: registration_en, nl: registration_nl, pl: registration_pl, ro: registration_ro, uk: registration_uk },
-  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, nl: shared_nl, pl: shared_pl, ro: shared_ro, tr: shared_tr, uk: shared_uk },
-  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, uk: workingTime_uk },
+  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, nl: agency_nl, pl: agency_pl, ro: agency_ro, tr: agency_tr, uk: agency_uk },
+  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
+  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
+  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, uk: dismissal_uk },
+  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, nl: hours_nl, pl: hours_pl, ro: hours_ro, tr: hours_tr, uk: hours_uk },
+  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, uk: housingCost_uk },
+  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
+  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, uk: lessons_uk },
+  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
+  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, nl: registration_nl, pl: registration_pl, ro: registration_ro, uk: registration_uk },
+  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, nl: shared_nl, pl: shared_pl, ro: shared_ro, tr: shared_tr, uk: shared_uk },
+  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
 };

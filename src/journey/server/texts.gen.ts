@@ -3,6 +3,7 @@ import journey_ar from '../../../content/journey/ar.json' with { type: 'json' };
 import journey_bg from '../../../content/journey/bg.json' with { type: 'json' };
 import journey_en from '../../../content/journey/en.json' with { type: 'json' };
 import journey_es from '../../../content/journey/es.json' with { type: 'json' };
+import journey_hu from '../../../content/journey/hu.json' with { type: 'json' };
 import journey_nl from '../../../content/journey/nl.json' with { type: 'json' };
 import journey_pl from '../../../content/journey/pl.json' with { type: 'json' };
 import journey_ro from '../../../content/journey/ro.json' with { type: 'json' };
@@ -11,5 +12,5 @@ import journey_uk from '../../../content/journey/uk.json' with { type: 'json' };
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'journey': { ar: journey_ar, bg: journey_bg, en: journey_en, es: journey_es, nl: journey_nl, pl: journey_pl, ro: journey_ro, tr: journey_tr, uk: journey_uk },
+  'journey': { ar: journey_ar, bg: journey_bg, en: journey_en, es: journey_es, hu: journey_hu, nl: journey_nl, pl: journey_pl, ro: journey_ro, tr: journey_tr, uk: journey_uk },
 };
