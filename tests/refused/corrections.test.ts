@@ -104,7 +104,7 @@ describe('saying that a record is not right', () => {
     );
     const [row] = await runSql<Record<string, unknown>>(
       database.ownerUrl,
-      'SELECT *, day = current_date AS is_today FROM directory_correction',
+      'SELECT *, day = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS is_today FROM directory_correction',
     );
     expect(row).toEqual({
       day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
@@ -121,7 +121,7 @@ describe('saying that a record is not right', () => {
     const days = [364, 365, 366, 800];
     await runSql(
       database.ownerUrl,
-      `INSERT INTO directory_correction SELECT current_date - ago, 'service', 'service-' || ago, 'closed', 'los', 1 FROM unnest($1::int[]) AS ago`,
+      `INSERT INTO directory_correction SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date - ago, 'service', 'service-' || ago, 'closed', 'los', 1 FROM unnest($1::int[]) AS ago`,
       [days],
     );
     await addCorrection(app, 'location', 'location-0', 'closed');
@@ -179,7 +179,7 @@ describe('reading what visitors said', () => {
 
 describe('what the application may not do to them', () => {
   it.each([
-    `INSERT INTO directory_correction VALUES (current_date, 'service', 'service-0', 'closed', 'los', 1)`,
+    `INSERT INTO directory_correction VALUES ((now() AT TIME ZONE 'Europe/Amsterdam')::date, 'service', 'service-0', 'closed', 'los', 1)`,
     `UPDATE directory_correction SET times = 1`,
     `UPDATE directory_correction SET owner = 'region:region-0'`,
     `DELETE FROM directory_correction`,

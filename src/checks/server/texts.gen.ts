@@ -11,6 +11,7 @@ import agency_uk from '../../../content/checks/agency/uk.json' with { type: 'jso
 import contract_ar from '../../../content/checks/contract/ar.json' with { type: 'json' };
 import contract_bg from '../../../content/checks/contract/bg.json' with { type: 'json' };
 import contract_en from '../../../content/checks/contract/en.json' with { type: 'json' };
+import contract_es from '../../../content/checks/contract/es.json' with { type: 'json' };
 import contract_nl from '../../../content/checks/contract/nl.json' with { type: 'json' };
 import contract_pl from '../../../content/checks/contract/pl.json' with { type: 'json' };
 import contract_ro from '../../../content/checks/contract/ro.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import deductions_ar from '../../../content/checks/deductions/ar.json' with { ty
 import deductions_bg from '../../../content/checks/deductions/bg.json' with { type: 'json' };
 import deductions_en from '../../../content/checks/deductions/en.json' with { type: 'json' };
 import deductions_es from '../../../content/checks/deductions/es.json' with { type: 'json' };
+import deductions_hu from '../../../content/checks/deductions/hu.json' with { type: 'json' };
 import deductions_nl from '../../../content/checks/deductions/nl.json' with { type: 'json' };
 import deductions_pl from '../../../content/checks/deductions/pl.json' with { type: 'json' };
 import deductions_ro from '../../../content/checks/deductions/ro.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import dismissal_es from '../../../content/checks/dismissal/es.json' with { type
 import dismissal_nl from '../../../content/checks/dismissal/nl.json' with { type: 'json' };
 import dismissal_pl from '../../../content/checks/dismissal/pl.json' with { type: 'json' };
 import dismissal_ro from '../../../content/checks/dismissal/ro.json' with { type: 'json' };
+import dismissal_tr from '../../../content/checks/dismissal/tr.json' with { type: 'json' };
 import dismissal_uk from '../../../content/checks/dismissal/uk.json' with { type: 'json' };
 import hours_ar from '../../../content/checks/hours/ar.json' with { type: 'json' };
 import hours_bg from '../../../content/checks/hours/bg.json' with { type: 'json' };
@@ -105,9 +108,9 @@ import workingTime_uk from '../../../content/checks/working-time/uk.json' with {
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, nl: agency_nl, pl: agency_pl, ro: agency_ro, tr: agency_tr, uk: agency_uk },
-  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
-  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
-  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, uk: dismissal_uk },
+  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
+  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
+  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
   'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, nl: hours_nl, pl: hours_pl, ro: hours_ro, tr: hours_tr, uk: hours_uk },
   'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, uk: housingCost_uk },
   'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
