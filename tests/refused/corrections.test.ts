@@ -104,7 +104,7 @@ describe('saying that a record is not right', () => {
     );
     const [row] = await runSql<Record<string, unknown>>(
       database.ownerUrl,
-      'SELECT *, day = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS is_today FROM directory_correction',
+      `SELECT *, day = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS is_today FROM directory_correction`,
     );
     expect(row).toEqual({
       day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
