@@ -8,7 +8,7 @@ import { parameterSet, parametersFor } from '../device-data.ts';
 import type { Typed } from '../read-answers.ts';
 import { runCheck } from '../run-check.ts';
 import { AGENCY_CHECK } from './agency-check.ts';
-import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from './check-texts.fixture.ts';
+import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from '../check-texts.fixture.ts';
 import { LENDER_FINDINGS } from './find-lender.ts';
 import { PHASE_FINDINGS } from './find-phase.ts';
 import { SIGN_FINDINGS } from './find-signs.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEDUCTION_KINDS, readParameters } from '#law/index.ts';
 import { parametersFor, parameterSet } from '../device-data.ts';
 import type { Examined, Verdict } from '../finding.ts';
-import { anyTyped } from '../pay/any-typed.fixture.ts';
+import { anyTyped } from '../any-answers.fixture.ts';
 import { keysOfForm, sayAll, textsOf } from '../pay/check-texts.fixture.ts';
 import type { Typed } from '../read-answers.ts';
 import { runCheck } from '../run-check.ts';

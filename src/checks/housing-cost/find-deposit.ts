@@ -4,7 +4,7 @@ import { finding, notKnown, type Finding } from '../finding.ts';
 import { perPeriod } from './periods.ts';
 import type { HousingAnswers } from './questions.ts';
 
-/** What is let for a stay that is short by nature has no such limit: read in no case, so recalled. */
+/** What is let for a stay that is short by nature has no such limit: recalled, because each case has to be looked at. */
 const SHORT_STAY: Ground = { articles: ['BW 7:232 lid 2'], parameters: [], confidence: 'recalled' };
 
 /** The deposit: how much may be asked, and when it comes back. */

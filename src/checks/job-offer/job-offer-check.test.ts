@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JOB_OFFER_SIGNS } from '#law/index.ts';
 import { say } from '#platform/i18n/say.ts';
-import { keysOfResult, namesParameter, params, textsOf, undeclared } from '../agency/check-texts.fixture.ts';
+import { keysOfResult, namesParameter, params, textsOf, undeclared } from '../check-texts.fixture.ts';
 import { anyTyped, questionTextKeys } from '../any-answers.fixture.ts';
 import { parameterSet, parametersFor } from '../device-data.ts';
 import type { Typed } from '../read-answers.ts';

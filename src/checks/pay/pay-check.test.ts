@@ -6,7 +6,7 @@ import { parametersFor, parameterSet } from '../device-data.ts';
 import type { Examined, Verdict } from '../finding.ts';
 import type { Typed } from '../read-answers.ts';
 import { runCheck } from '../run-check.ts';
-import { anyTyped } from './any-typed.fixture.ts';
+import { anyTyped } from '../any-answers.fixture.ts';
 import { keysOfForm, sayAll, textsOf } from './check-texts.fixture.ts';
 import { MONEY_FINDINGS } from './letter.ts';
 import { PAY_CHECK } from './pay-check.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#law/index.ts';
 import { say } from '#platform/i18n/say.ts';
-import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from '../agency/check-texts.fixture.ts';
+import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from '../check-texts.fixture.ts';
 import { parameterSet, parametersFor } from '../device-data.ts';
 import { runCheck } from '../run-check.ts';
 import type { Typed } from '../read-answers.ts';

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readParameters } from '#law/index.ts';
 import { NEED_IDS } from '#topics/index.ts';
-import type { Check } from '../check.ts';
-import type { Examined } from '../finding.ts';
-import type { CellQuestion, Section } from '../question.ts';
-import type { Typed } from '../read-answers.ts';
+import type { Check } from './check.ts';
+import type { Examined } from './finding.ts';
+import type { CellQuestion, Section } from './question.ts';
+import type { Typed } from './read-answers.ts';
 
 export const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
 
