@@ -36,7 +36,7 @@ export function isEventPast({ event, day }: ToldEvent, { arrival }: Situation, t
 }
 
 /** Not here at the moment: has left for good, or the season ended and the next one has not begun. */
-function isAway({ leaving, arrival, events }: Situation, today: IsoDay): boolean {
+export function isAway({ leaving, arrival, events }: Situation, today: IsoDay): boolean {
   if (leaving !== null && leaving < today) return true;
   const seasons = events.filter(
     ({ event, day }) => (event === 'season-ends' || event === 'season-returns') && day !== null && day <= today,

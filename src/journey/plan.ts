@@ -4,7 +4,7 @@ import type { Pillar } from '#topics/index.ts';
 import { appliesTo } from './conditions.ts';
 import type { Due, DueAnswer } from './due.ts';
 import { dueOf } from './due-rules.ts';
-import { compareHeadings, eventsOf, isEventPast, isPhasePast } from './phases.ts';
+import { compareHeadings, eventsOf, isAway, isEventPast, isPhasePast } from './phases.ts';
 import type { LifeEvent, Situation, ToldEvent } from './situation.ts';
 import { TASK_KINDS, type DueKind, type Phase, type Task, type TaskCost, type TaskKind } from './task.ts';
 
@@ -105,7 +105,7 @@ export function makePlan(situation: Situation, material: PlanMaterial): Plan {
     group.tasks.push(planned);
     groups.set(name, group);
   }
-  const phases = [...groups.values()].map((group) => ({ ...group, past: isPast(group, situation, today) }));
+  const phases = [...groups.values()].flatMap((group) => folded(group, situation, today));
   const open = new Set(phases.flatMap((phase) => (phase.past ? [] : phase.tasks.filter(isToDo).map(({ id }) => id))));
   const after = new Map(tasks.map((task) => [task.id, task.after]));
   for (const phase of phases) {
@@ -196,6 +196,18 @@ function centsOn(params: ParameterSet, key: string, day: IsoDay): number | null 
 
 function isAfterLeaving(due: Due | null, { leaving }: Situation): boolean {
   return due !== null && leaving !== null && due.day > leaving;
+}
+
+/** A phase that is past folds away, but for what has its day still ahead: that stands under the same heading, unfolded. */
+function folded(group: Omit<PlanPhase, 'past' | 'tasks'> & { tasks: PlanTask[] }, situation: Situation, today: IsoDay) {
+  if (!isPast(group, situation, today)) return [{ ...group, past: false }];
+  // Who is away for the winter, or has left, is asked for nothing of the stay.
+  if (isAway(situation, today)) return [{ ...group, past: true }];
+  const isAhead = ({ due, perhaps }: PlanTask) => due !== null && due.day >= today && !perhaps;
+  return [
+    { ...group, past: false, tasks: group.tasks.filter(isAhead) },
+    { ...group, past: true, tasks: group.tasks.filter((task) => !isAhead(task)) },
+  ].filter(({ tasks }) => tasks.length > 0);
 }
 
 function isPast({ phase, event, tasks }: Omit<PlanPhase, 'past'>, situation: Situation, today: IsoDay): boolean {

@@ -3,6 +3,7 @@ import agency_ar from '../../../content/checks/agency/ar.json' with { type: 'jso
 import agency_bg from '../../../content/checks/agency/bg.json' with { type: 'json' };
 import agency_en from '../../../content/checks/agency/en.json' with { type: 'json' };
 import agency_es from '../../../content/checks/agency/es.json' with { type: 'json' };
+import agency_hu from '../../../content/checks/agency/hu.json' with { type: 'json' };
 import agency_nl from '../../../content/checks/agency/nl.json' with { type: 'json' };
 import agency_pl from '../../../content/checks/agency/pl.json' with { type: 'json' };
 import agency_ro from '../../../content/checks/agency/ro.json' with { type: 'json' };
@@ -30,6 +31,8 @@ import dismissal_ar from '../../../content/checks/dismissal/ar.json' with { type
 import dismissal_bg from '../../../content/checks/dismissal/bg.json' with { type: 'json' };
 import dismissal_en from '../../../content/checks/dismissal/en.json' with { type: 'json' };
 import dismissal_es from '../../../content/checks/dismissal/es.json' with { type: 'json' };
+import dismissal_hu from '../../../content/checks/dismissal/hu.json' with { type: 'json' };
+import dismissal_it from '../../../content/checks/dismissal/it.json' with { type: 'json' };
 import dismissal_nl from '../../../content/checks/dismissal/nl.json' with { type: 'json' };
 import dismissal_pl from '../../../content/checks/dismissal/pl.json' with { type: 'json' };
 import dismissal_ro from '../../../content/checks/dismissal/ro.json' with { type: 'json' };
@@ -42,6 +45,7 @@ import hours_es from '../../../content/checks/hours/es.json' with { type: 'json'
 import hours_hu from '../../../content/checks/hours/hu.json' with { type: 'json' };
 import hours_nl from '../../../content/checks/hours/nl.json' with { type: 'json' };
 import hours_pl from '../../../content/checks/hours/pl.json' with { type: 'json' };
+import hours_pt from '../../../content/checks/hours/pt.json' with { type: 'json' };
 import hours_ro from '../../../content/checks/hours/ro.json' with { type: 'json' };
 import hours_tr from '../../../content/checks/hours/tr.json' with { type: 'json' };
 import hours_uk from '../../../content/checks/hours/uk.json' with { type: 'json' };
@@ -52,10 +56,12 @@ import housingCost_es from '../../../content/checks/housing-cost/es.json' with {
 import housingCost_nl from '../../../content/checks/housing-cost/nl.json' with { type: 'json' };
 import housingCost_pl from '../../../content/checks/housing-cost/pl.json' with { type: 'json' };
 import housingCost_ro from '../../../content/checks/housing-cost/ro.json' with { type: 'json' };
+import housingCost_tr from '../../../content/checks/housing-cost/tr.json' with { type: 'json' };
 import housingCost_uk from '../../../content/checks/housing-cost/uk.json' with { type: 'json' };
 import jobOffer_ar from '../../../content/checks/job-offer/ar.json' with { type: 'json' };
 import jobOffer_bg from '../../../content/checks/job-offer/bg.json' with { type: 'json' };
 import jobOffer_en from '../../../content/checks/job-offer/en.json' with { type: 'json' };
+import jobOffer_es from '../../../content/checks/job-offer/es.json' with { type: 'json' };
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
 import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
 import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
@@ -63,6 +69,7 @@ import jobOffer_uk from '../../../content/checks/job-offer/uk.json' with { type:
 import lessons_ar from '../../../content/checks/lessons/ar.json' with { type: 'json' };
 import lessons_bg from '../../../content/checks/lessons/bg.json' with { type: 'json' };
 import lessons_en from '../../../content/checks/lessons/en.json' with { type: 'json' };
+import lessons_es from '../../../content/checks/lessons/es.json' with { type: 'json' };
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
 import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
 import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
@@ -84,6 +91,7 @@ import registration_es from '../../../content/checks/registration/es.json' with 
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
 import registration_ro from '../../../content/checks/registration/ro.json' with { type: 'json' };
+import registration_tr from '../../../content/checks/registration/tr.json' with { type: 'json' };
 import registration_uk from '../../../content/checks/registration/uk.json' with { type: 'json' };
 import shared_ar from '../../../content/checks/shared/ar.json' with { type: 'json' };
 import shared_bg from '../../../content/checks/shared/bg.json' with { type: 'json' };
@@ -92,6 +100,7 @@ import shared_es from '../../../content/checks/shared/es.json' with { type: 'jso
 import shared_hu from '../../../content/checks/shared/hu.json' with { type: 'json' };
 import shared_nl from '../../../content/checks/shared/nl.json' with { type: 'json' };
 import shared_pl from '../../../content/checks/shared/pl.json' with { type: 'json' };
+import shared_pt from '../../../content/checks/shared/pt.json' with { type: 'json' };
 import shared_ro from '../../../content/checks/shared/ro.json' with { type: 'json' };
 import shared_tr from '../../../content/checks/shared/tr.json' with { type: 'json' };
 import shared_uk from '../../../content/checks/shared/uk.json' with { type: 'json' };
@@ -99,6 +108,7 @@ import workingTime_ar from '../../../content/checks/working-time/ar.json' with {
 import workingTime_bg from '../../../content/checks/working-time/bg.json' with { type: 'json' };
 import workingTime_en from '../../../content/checks/working-time/en.json' with { type: 'json' };
 import workingTime_es from '../../../content/checks/working-time/es.json' with { type: 'json' };
+import workingTime_hu from '../../../content/checks/working-time/hu.json' with { type: 'json' };
 import workingTime_nl from '../../../content/checks/working-time/nl.json' with { type: 'json' };
 import workingTime_pl from '../../../content/checks/working-time/pl.json' with { type: 'json' };
 import workingTime_ro from '../../../content/checks/working-time/ro.json' with { type: 'json' };
@@ -107,16 +117,16 @@ import workingTime_uk from '../../../content/checks/working-time/uk.json' with {
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, nl: agency_nl, pl: agency_pl, ro: agency_ro, tr: agency_tr, uk: agency_uk },
+  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, hu: agency_hu, nl: agency_nl, pl: agency_pl, ro: agency_ro, tr: agency_tr, uk: agency_uk },
   'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
   'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
-  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
-  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, nl: hours_nl, pl: hours_pl, ro: hours_ro, tr: hours_tr, uk: hours_uk },
-  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, uk: housingCost_uk },
-  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
-  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, uk: lessons_uk },
+  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
+  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
+  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
+  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
+  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, uk: lessons_uk },
   'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
-  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, nl: registration_nl, pl: registration_pl, ro: registration_ro, uk: registration_uk },
-  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, nl: shared_nl, pl: shared_pl, ro: shared_ro, tr: shared_tr, uk: shared_uk },
-  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
+  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, nl: registration_nl, pl: registration_pl, ro: registration_ro, tr: registration_tr, uk: registration_uk },
+  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },
+  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, hu: workingTime_hu, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
 };
