@@ -4,8 +4,10 @@ import agency_bg from '../../../content/checks/agency/bg.json' with { type: 'jso
 import agency_en from '../../../content/checks/agency/en.json' with { type: 'json' };
 import agency_es from '../../../content/checks/agency/es.json' with { type: 'json' };
 import agency_hu from '../../../content/checks/agency/hu.json' with { type: 'json' };
+import agency_it from '../../../content/checks/agency/it.json' with { type: 'json' };
 import agency_nl from '../../../content/checks/agency/nl.json' with { type: 'json' };
 import agency_pl from '../../../content/checks/agency/pl.json' with { type: 'json' };
+import agency_pt from '../../../content/checks/agency/pt.json' with { type: 'json' };
 import agency_ro from '../../../content/checks/agency/ro.json' with { type: 'json' };
 import agency_tr from '../../../content/checks/agency/tr.json' with { type: 'json' };
 import agency_uk from '../../../content/checks/agency/uk.json' with { type: 'json' };
@@ -22,8 +24,10 @@ import deductions_bg from '../../../content/checks/deductions/bg.json' with { ty
 import deductions_en from '../../../content/checks/deductions/en.json' with { type: 'json' };
 import deductions_es from '../../../content/checks/deductions/es.json' with { type: 'json' };
 import deductions_hu from '../../../content/checks/deductions/hu.json' with { type: 'json' };
+import deductions_it from '../../../content/checks/deductions/it.json' with { type: 'json' };
 import deductions_nl from '../../../content/checks/deductions/nl.json' with { type: 'json' };
 import deductions_pl from '../../../content/checks/deductions/pl.json' with { type: 'json' };
+import deductions_pt from '../../../content/checks/deductions/pt.json' with { type: 'json' };
 import deductions_ro from '../../../content/checks/deductions/ro.json' with { type: 'json' };
 import deductions_tr from '../../../content/checks/deductions/tr.json' with { type: 'json' };
 import deductions_uk from '../../../content/checks/deductions/uk.json' with { type: 'json' };
@@ -43,6 +47,7 @@ import hours_bg from '../../../content/checks/hours/bg.json' with { type: 'json'
 import hours_en from '../../../content/checks/hours/en.json' with { type: 'json' };
 import hours_es from '../../../content/checks/hours/es.json' with { type: 'json' };
 import hours_hu from '../../../content/checks/hours/hu.json' with { type: 'json' };
+import hours_it from '../../../content/checks/hours/it.json' with { type: 'json' };
 import hours_nl from '../../../content/checks/hours/nl.json' with { type: 'json' };
 import hours_pl from '../../../content/checks/hours/pl.json' with { type: 'json' };
 import hours_pt from '../../../content/checks/hours/pt.json' with { type: 'json' };
@@ -53,6 +58,8 @@ import housingCost_ar from '../../../content/checks/housing-cost/ar.json' with {
 import housingCost_bg from '../../../content/checks/housing-cost/bg.json' with { type: 'json' };
 import housingCost_en from '../../../content/checks/housing-cost/en.json' with { type: 'json' };
 import housingCost_es from '../../../content/checks/housing-cost/es.json' with { type: 'json' };
+import housingCost_hu from '../../../content/checks/housing-cost/hu.json' with { type: 'json' };
+import housingCost_it from '../../../content/checks/housing-cost/it.json' with { type: 'json' };
 import housingCost_nl from '../../../content/checks/housing-cost/nl.json' with { type: 'json' };
 import housingCost_pl from '../../../content/checks/housing-cost/pl.json' with { type: 'json' };
 import housingCost_ro from '../../../content/checks/housing-cost/ro.json' with { type: 'json' };
@@ -79,8 +86,10 @@ import pay_bg from '../../../content/checks/pay/bg.json' with { type: 'json' };
 import pay_en from '../../../content/checks/pay/en.json' with { type: 'json' };
 import pay_es from '../../../content/checks/pay/es.json' with { type: 'json' };
 import pay_hu from '../../../content/checks/pay/hu.json' with { type: 'json' };
+import pay_it from '../../../content/checks/pay/it.json' with { type: 'json' };
 import pay_nl from '../../../content/checks/pay/nl.json' with { type: 'json' };
 import pay_pl from '../../../content/checks/pay/pl.json' with { type: 'json' };
+import pay_pt from '../../../content/checks/pay/pt.json' with { type: 'json' };
 import pay_ro from '../../../content/checks/pay/ro.json' with { type: 'json' };
 import pay_tr from '../../../content/checks/pay/tr.json' with { type: 'json' };
 import pay_uk from '../../../content/checks/pay/uk.json' with { type: 'json' };
@@ -88,6 +97,8 @@ import registration_ar from '../../../content/checks/registration/ar.json' with 
 import registration_bg from '../../../content/checks/registration/bg.json' with { type: 'json' };
 import registration_en from '../../../content/checks/registration/en.json' with { type: 'json' };
 import registration_es from '../../../content/checks/registration/es.json' with { type: 'json' };
+import registration_hu from '../../../content/checks/registration/hu.json' with { type: 'json' };
+import registration_it from '../../../content/checks/registration/it.json' with { type: 'json' };
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
 import registration_ro from '../../../content/checks/registration/ro.json' with { type: 'json' };
@@ -98,6 +109,7 @@ import shared_bg from '../../../content/checks/shared/bg.json' with { type: 'jso
 import shared_en from '../../../content/checks/shared/en.json' with { type: 'json' };
 import shared_es from '../../../content/checks/shared/es.json' with { type: 'json' };
 import shared_hu from '../../../content/checks/shared/hu.json' with { type: 'json' };
+import shared_it from '../../../content/checks/shared/it.json' with { type: 'json' };
 import shared_nl from '../../../content/checks/shared/nl.json' with { type: 'json' };
 import shared_pl from '../../../content/checks/shared/pl.json' with { type: 'json' };
 import shared_pt from '../../../content/checks/shared/pt.json' with { type: 'json' };
@@ -109,24 +121,26 @@ import workingTime_bg from '../../../content/checks/working-time/bg.json' with {
 import workingTime_en from '../../../content/checks/working-time/en.json' with { type: 'json' };
 import workingTime_es from '../../../content/checks/working-time/es.json' with { type: 'json' };
 import workingTime_hu from '../../../content/checks/working-time/hu.json' with { type: 'json' };
+import workingTime_it from '../../../content/checks/working-time/it.json' with { type: 'json' };
 import workingTime_nl from '../../../content/checks/working-time/nl.json' with { type: 'json' };
 import workingTime_pl from '../../../content/checks/working-time/pl.json' with { type: 'json' };
+import workingTime_pt from '../../../content/checks/working-time/pt.json' with { type: 'json' };
 import workingTime_ro from '../../../content/checks/working-time/ro.json' with { type: 'json' };
 import workingTime_tr from '../../../content/checks/working-time/tr.json' with { type: 'json' };
 import workingTime_uk from '../../../content/checks/working-time/uk.json' with { type: 'json' };
 
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, hu: agency_hu, nl: agency_nl, pl: agency_pl, ro: agency_ro, tr: agency_tr, uk: agency_uk },
+  'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, hu: agency_hu, it: agency_it, nl: agency_nl, pl: agency_pl, pt: agency_pt, ro: agency_ro, tr: agency_tr, uk: agency_uk },
   'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
-  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, nl: deductions_nl, pl: deductions_pl, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
+  'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, it: deductions_it, nl: deductions_nl, pl: deductions_pl, pt: deductions_pt, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
   'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
-  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
-  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
+  'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, it: hours_it, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
+  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, hu: housingCost_hu, it: housingCost_it, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
   'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
   'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, uk: lessons_uk },
-  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, nl: pay_nl, pl: pay_pl, ro: pay_ro, tr: pay_tr, uk: pay_uk },
-  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, nl: registration_nl, pl: registration_pl, ro: registration_ro, tr: registration_tr, uk: registration_uk },
-  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },
-  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, hu: workingTime_hu, nl: workingTime_nl, pl: workingTime_pl, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
+  'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, it: pay_it, nl: pay_nl, pl: pay_pl, pt: pay_pt, ro: pay_ro, tr: pay_tr, uk: pay_uk },
+  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, hu: registration_hu, it: registration_it, nl: registration_nl, pl: registration_pl, ro: registration_ro, tr: registration_tr, uk: registration_uk },
+  'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, it: shared_it, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },
+  'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, hu: workingTime_hu, it: workingTime_it, nl: workingTime_nl, pl: workingTime_pl, pt: workingTime_pt, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
 };
