@@ -15,9 +15,11 @@ import contract_ar from '../../../content/checks/contract/ar.json' with { type: 
 import contract_bg from '../../../content/checks/contract/bg.json' with { type: 'json' };
 import contract_en from '../../../content/checks/contract/en.json' with { type: 'json' };
 import contract_es from '../../../content/checks/contract/es.json' with { type: 'json' };
+import contract_it from '../../../content/checks/contract/it.json' with { type: 'json' };
 import contract_nl from '../../../content/checks/contract/nl.json' with { type: 'json' };
 import contract_pl from '../../../content/checks/contract/pl.json' with { type: 'json' };
 import contract_ro from '../../../content/checks/contract/ro.json' with { type: 'json' };
+import contract_tr from '../../../content/checks/contract/tr.json' with { type: 'json' };
 import contract_uk from '../../../content/checks/contract/uk.json' with { type: 'json' };
 import deductions_ar from '../../../content/checks/deductions/ar.json' with { type: 'json' };
 import deductions_bg from '../../../content/checks/deductions/bg.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import dismissal_hu from '../../../content/checks/dismissal/hu.json' with { type
 import dismissal_it from '../../../content/checks/dismissal/it.json' with { type: 'json' };
 import dismissal_nl from '../../../content/checks/dismissal/nl.json' with { type: 'json' };
 import dismissal_pl from '../../../content/checks/dismissal/pl.json' with { type: 'json' };
+import dismissal_pt from '../../../content/checks/dismissal/pt.json' with { type: 'json' };
 import dismissal_ro from '../../../content/checks/dismissal/ro.json' with { type: 'json' };
 import dismissal_tr from '../../../content/checks/dismissal/tr.json' with { type: 'json' };
 import dismissal_uk from '../../../content/checks/dismissal/uk.json' with { type: 'json' };
@@ -62,6 +65,7 @@ import housingCost_hu from '../../../content/checks/housing-cost/hu.json' with {
 import housingCost_it from '../../../content/checks/housing-cost/it.json' with { type: 'json' };
 import housingCost_nl from '../../../content/checks/housing-cost/nl.json' with { type: 'json' };
 import housingCost_pl from '../../../content/checks/housing-cost/pl.json' with { type: 'json' };
+import housingCost_pt from '../../../content/checks/housing-cost/pt.json' with { type: 'json' };
 import housingCost_ro from '../../../content/checks/housing-cost/ro.json' with { type: 'json' };
 import housingCost_tr from '../../../content/checks/housing-cost/tr.json' with { type: 'json' };
 import housingCost_uk from '../../../content/checks/housing-cost/uk.json' with { type: 'json' };
@@ -72,6 +76,7 @@ import jobOffer_es from '../../../content/checks/job-offer/es.json' with { type:
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
 import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
 import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
+import jobOffer_tr from '../../../content/checks/job-offer/tr.json' with { type: 'json' };
 import jobOffer_uk from '../../../content/checks/job-offer/uk.json' with { type: 'json' };
 import lessons_ar from '../../../content/checks/lessons/ar.json' with { type: 'json' };
 import lessons_bg from '../../../content/checks/lessons/bg.json' with { type: 'json' };
@@ -80,6 +85,7 @@ import lessons_es from '../../../content/checks/lessons/es.json' with { type: 'j
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
 import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
 import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
+import lessons_tr from '../../../content/checks/lessons/tr.json' with { type: 'json' };
 import lessons_uk from '../../../content/checks/lessons/uk.json' with { type: 'json' };
 import pay_ar from '../../../content/checks/pay/ar.json' with { type: 'json' };
 import pay_bg from '../../../content/checks/pay/bg.json' with { type: 'json' };
@@ -132,13 +138,13 @@ import workingTime_uk from '../../../content/checks/working-time/uk.json' with {
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, hu: agency_hu, it: agency_it, nl: agency_nl, pl: agency_pl, pt: agency_pt, ro: agency_ro, tr: agency_tr, uk: agency_uk },
-  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, nl: contract_nl, pl: contract_pl, ro: contract_ro, uk: contract_uk },
+  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, it: contract_it, nl: contract_nl, pl: contract_pl, ro: contract_ro, tr: contract_tr, uk: contract_uk },
   'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, it: deductions_it, nl: deductions_nl, pl: deductions_pl, pt: deductions_pt, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
-  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
+  'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, pt: dismissal_pt, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
   'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, it: hours_it, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
-  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, hu: housingCost_hu, it: housingCost_it, nl: housingCost_nl, pl: housingCost_pl, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
-  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, uk: jobOffer_uk },
-  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, uk: lessons_uk },
+  'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, hu: housingCost_hu, it: housingCost_it, nl: housingCost_nl, pl: housingCost_pl, pt: housingCost_pt, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
+  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, tr: jobOffer_tr, uk: jobOffer_uk },
+  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, tr: lessons_tr, uk: lessons_uk },
   'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, it: pay_it, nl: pay_nl, pl: pay_pl, pt: pay_pt, ro: pay_ro, tr: pay_tr, uk: pay_uk },
   'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, hu: registration_hu, it: registration_it, nl: registration_nl, pl: registration_pl, ro: registration_ro, tr: registration_tr, uk: registration_uk },
   'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, it: shared_it, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },

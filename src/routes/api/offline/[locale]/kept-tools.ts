@@ -32,6 +32,13 @@ export function keptTools(snapshot: Snapshot, locale: Locale, today: string): Ke
       return page(`checks/${id}`, islands[`check-${id}`], render(CheckPage, { props }).body);
     }),
   ];
-  const scripts = [islands.plan, islands.hours, islands.calendar, islands.qr, islands['check-frame'], ...CHECK_IDS.map((id) => islands[`check-${id}`])];
+  const scripts = [
+    islands.plan,
+    islands.hours,
+    islands.calendar,
+    islands.qr,
+    islands['check-frame'],
+    ...CHECK_IDS.map((id) => islands[`check-${id}`]),
+  ];
   return { pages, entries: toolEntries(locale), scripts };
 }
