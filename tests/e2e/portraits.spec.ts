@@ -443,12 +443,14 @@ person('Alexandru, 33, Romanian, four years, roster known the evening before', {
     tasks: {
       'do-not-sign': null,
       'check-dismissal': null,
+      // 52 weeks of phase A (agency CAO) from the first day of work: it does not fold away though the first year is over.
+      'ask-agency-phase': inDays(14),
       'keep-your-home': null,
       'read-new-contract': null,
       // Dir. 2004/38/EC art. 16: five years.
       'get-permanent-residence': addMonths(arrival, 60),
     },
-    past: ['look-for-own-home', 'ask-career-advice', 'practise-dutch', 'ask-agency-phase'],
+    past: ['look-for-own-home', 'ask-career-advice', 'practise-dutch'],
     not: ['register-as-non-resident', 'keep-home-from-employer', 'permit-after-job', 'deregister'],
   });
 
