@@ -15,9 +15,11 @@ import contract_ar from '../../../content/checks/contract/ar.json' with { type: 
 import contract_bg from '../../../content/checks/contract/bg.json' with { type: 'json' };
 import contract_en from '../../../content/checks/contract/en.json' with { type: 'json' };
 import contract_es from '../../../content/checks/contract/es.json' with { type: 'json' };
+import contract_hu from '../../../content/checks/contract/hu.json' with { type: 'json' };
 import contract_it from '../../../content/checks/contract/it.json' with { type: 'json' };
 import contract_nl from '../../../content/checks/contract/nl.json' with { type: 'json' };
 import contract_pl from '../../../content/checks/contract/pl.json' with { type: 'json' };
+import contract_pt from '../../../content/checks/contract/pt.json' with { type: 'json' };
 import contract_ro from '../../../content/checks/contract/ro.json' with { type: 'json' };
 import contract_tr from '../../../content/checks/contract/tr.json' with { type: 'json' };
 import contract_uk from '../../../content/checks/contract/uk.json' with { type: 'json' };
@@ -73,6 +75,8 @@ import jobOffer_ar from '../../../content/checks/job-offer/ar.json' with { type:
 import jobOffer_bg from '../../../content/checks/job-offer/bg.json' with { type: 'json' };
 import jobOffer_en from '../../../content/checks/job-offer/en.json' with { type: 'json' };
 import jobOffer_es from '../../../content/checks/job-offer/es.json' with { type: 'json' };
+import jobOffer_hu from '../../../content/checks/job-offer/hu.json' with { type: 'json' };
+import jobOffer_it from '../../../content/checks/job-offer/it.json' with { type: 'json' };
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
 import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
 import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
@@ -82,6 +86,8 @@ import lessons_ar from '../../../content/checks/lessons/ar.json' with { type: 'j
 import lessons_bg from '../../../content/checks/lessons/bg.json' with { type: 'json' };
 import lessons_en from '../../../content/checks/lessons/en.json' with { type: 'json' };
 import lessons_es from '../../../content/checks/lessons/es.json' with { type: 'json' };
+import lessons_hu from '../../../content/checks/lessons/hu.json' with { type: 'json' };
+import lessons_it from '../../../content/checks/lessons/it.json' with { type: 'json' };
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
 import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
 import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
@@ -107,6 +113,7 @@ import registration_hu from '../../../content/checks/registration/hu.json' with 
 import registration_it from '../../../content/checks/registration/it.json' with { type: 'json' };
 import registration_nl from '../../../content/checks/registration/nl.json' with { type: 'json' };
 import registration_pl from '../../../content/checks/registration/pl.json' with { type: 'json' };
+import registration_pt from '../../../content/checks/registration/pt.json' with { type: 'json' };
 import registration_ro from '../../../content/checks/registration/ro.json' with { type: 'json' };
 import registration_tr from '../../../content/checks/registration/tr.json' with { type: 'json' };
 import registration_uk from '../../../content/checks/registration/uk.json' with { type: 'json' };
@@ -138,15 +145,15 @@ import workingTime_uk from '../../../content/checks/working-time/uk.json' with {
 /** Texts by name and locale. */
 export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   'agency': { ar: agency_ar, bg: agency_bg, en: agency_en, es: agency_es, hu: agency_hu, it: agency_it, nl: agency_nl, pl: agency_pl, pt: agency_pt, ro: agency_ro, tr: agency_tr, uk: agency_uk },
-  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, it: contract_it, nl: contract_nl, pl: contract_pl, ro: contract_ro, tr: contract_tr, uk: contract_uk },
+  'contract': { ar: contract_ar, bg: contract_bg, en: contract_en, es: contract_es, hu: contract_hu, it: contract_it, nl: contract_nl, pl: contract_pl, pt: contract_pt, ro: contract_ro, tr: contract_tr, uk: contract_uk },
   'deductions': { ar: deductions_ar, bg: deductions_bg, en: deductions_en, es: deductions_es, hu: deductions_hu, it: deductions_it, nl: deductions_nl, pl: deductions_pl, pt: deductions_pt, ro: deductions_ro, tr: deductions_tr, uk: deductions_uk },
   'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, pt: dismissal_pt, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
   'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, it: hours_it, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
   'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, hu: housingCost_hu, it: housingCost_it, nl: housingCost_nl, pl: housingCost_pl, pt: housingCost_pt, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
-  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, tr: jobOffer_tr, uk: jobOffer_uk },
-  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, tr: lessons_tr, uk: lessons_uk },
+  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, hu: jobOffer_hu, it: jobOffer_it, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, tr: jobOffer_tr, uk: jobOffer_uk },
+  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, hu: lessons_hu, it: lessons_it, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, tr: lessons_tr, uk: lessons_uk },
   'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, it: pay_it, nl: pay_nl, pl: pay_pl, pt: pay_pt, ro: pay_ro, tr: pay_tr, uk: pay_uk },
-  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, hu: registration_hu, it: registration_it, nl: registration_nl, pl: registration_pl, ro: registration_ro, tr: registration_tr, uk: registration_uk },
+  'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, hu: registration_hu, it: registration_it, nl: registration_nl, pl: registration_pl, pt: registration_pt, ro: registration_ro, tr: registration_tr, uk: registration_uk },
   'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, it: shared_it, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },
   'working-time': { ar: workingTime_ar, bg: workingTime_bg, en: workingTime_en, es: workingTime_es, hu: workingTime_hu, it: workingTime_it, nl: workingTime_nl, pl: workingTime_pl, pt: workingTime_pt, ro: workingTime_ro, tr: workingTime_tr, uk: workingTime_uk },
 };
