@@ -79,6 +79,7 @@ import jobOffer_hu from '../../../content/checks/job-offer/hu.json' with { type:
 import jobOffer_it from '../../../content/checks/job-offer/it.json' with { type: 'json' };
 import jobOffer_nl from '../../../content/checks/job-offer/nl.json' with { type: 'json' };
 import jobOffer_pl from '../../../content/checks/job-offer/pl.json' with { type: 'json' };
+import jobOffer_pt from '../../../content/checks/job-offer/pt.json' with { type: 'json' };
 import jobOffer_ro from '../../../content/checks/job-offer/ro.json' with { type: 'json' };
 import jobOffer_tr from '../../../content/checks/job-offer/tr.json' with { type: 'json' };
 import jobOffer_uk from '../../../content/checks/job-offer/uk.json' with { type: 'json' };
@@ -90,6 +91,7 @@ import lessons_hu from '../../../content/checks/lessons/hu.json' with { type: 'j
 import lessons_it from '../../../content/checks/lessons/it.json' with { type: 'json' };
 import lessons_nl from '../../../content/checks/lessons/nl.json' with { type: 'json' };
 import lessons_pl from '../../../content/checks/lessons/pl.json' with { type: 'json' };
+import lessons_pt from '../../../content/checks/lessons/pt.json' with { type: 'json' };
 import lessons_ro from '../../../content/checks/lessons/ro.json' with { type: 'json' };
 import lessons_tr from '../../../content/checks/lessons/tr.json' with { type: 'json' };
 import lessons_uk from '../../../content/checks/lessons/uk.json' with { type: 'json' };
@@ -150,8 +152,8 @@ export const TEXTS: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'dismissal': { ar: dismissal_ar, bg: dismissal_bg, en: dismissal_en, es: dismissal_es, hu: dismissal_hu, it: dismissal_it, nl: dismissal_nl, pl: dismissal_pl, pt: dismissal_pt, ro: dismissal_ro, tr: dismissal_tr, uk: dismissal_uk },
   'hours': { ar: hours_ar, bg: hours_bg, en: hours_en, es: hours_es, hu: hours_hu, it: hours_it, nl: hours_nl, pl: hours_pl, pt: hours_pt, ro: hours_ro, tr: hours_tr, uk: hours_uk },
   'housing-cost': { ar: housingCost_ar, bg: housingCost_bg, en: housingCost_en, es: housingCost_es, hu: housingCost_hu, it: housingCost_it, nl: housingCost_nl, pl: housingCost_pl, pt: housingCost_pt, ro: housingCost_ro, tr: housingCost_tr, uk: housingCost_uk },
-  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, hu: jobOffer_hu, it: jobOffer_it, nl: jobOffer_nl, pl: jobOffer_pl, ro: jobOffer_ro, tr: jobOffer_tr, uk: jobOffer_uk },
-  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, hu: lessons_hu, it: lessons_it, nl: lessons_nl, pl: lessons_pl, ro: lessons_ro, tr: lessons_tr, uk: lessons_uk },
+  'job-offer': { ar: jobOffer_ar, bg: jobOffer_bg, en: jobOffer_en, es: jobOffer_es, hu: jobOffer_hu, it: jobOffer_it, nl: jobOffer_nl, pl: jobOffer_pl, pt: jobOffer_pt, ro: jobOffer_ro, tr: jobOffer_tr, uk: jobOffer_uk },
+  'lessons': { ar: lessons_ar, bg: lessons_bg, en: lessons_en, es: lessons_es, hu: lessons_hu, it: lessons_it, nl: lessons_nl, pl: lessons_pl, pt: lessons_pt, ro: lessons_ro, tr: lessons_tr, uk: lessons_uk },
   'pay': { ar: pay_ar, bg: pay_bg, en: pay_en, es: pay_es, hu: pay_hu, it: pay_it, nl: pay_nl, pl: pay_pl, pt: pay_pt, ro: pay_ro, tr: pay_tr, uk: pay_uk },
   'registration': { ar: registration_ar, bg: registration_bg, en: registration_en, es: registration_es, hu: registration_hu, it: registration_it, nl: registration_nl, pl: registration_pl, pt: registration_pt, ro: registration_ro, tr: registration_tr, uk: registration_uk },
   'shared': { ar: shared_ar, bg: shared_bg, en: shared_en, es: shared_es, hu: shared_hu, it: shared_it, nl: shared_nl, pl: shared_pl, pt: shared_pt, ro: shared_ro, tr: shared_tr, uk: shared_uk },
