@@ -47,7 +47,9 @@ export function dailyRest(duties: readonly Duty[], birthDate: IsoDay, limits: Wo
     if (longest >= limit * HOUR) continue;
     const mayBeShort = !isYoung && longest >= limits.dailyRestOnce * HOUR && duty.start - shortenedAt >= WEEK;
     if (mayBeShort) shortenedAt = duty.start;
-    const numbers = { found: longest / HOUR, limit, unit: 'hours' } as const;
+    // Free hours that are too few to end a shift (art. 1:7) are no rest, but who had them is told of them, not of none.
+    const free = Math.max(longest, ...duty.breaks);
+    const numbers = { found: free / HOUR, limit, unit: 'hours' } as const;
     findings.push(
       finding(
         'daily-rest',

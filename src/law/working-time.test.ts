@@ -59,8 +59,8 @@ test('shifts with less than eight hours between them are one shift', () => {
   // art. 1:7 lid 1 c: 06:00-13:00 and 20:30-02:30 lie 7.5 h apart: one shift of 13 h; the break of 7.5 h counts
   const [first, ...others] = report([on(0, '06:00', '13:00'), on(0, '20:30', '02:30')]).findings;
   expect(first && brief(first)).toEqual(['shift-length', 'breach', [0, 1], [13, 12]]);
-  // art. 5:3: in the 24 hours from 06:00 rest begins at 02:30 only
-  expect(others.map(brief)).toContainEqual(['daily-rest', 'breach', [0, 1], [3.5, 11]]);
+  // art. 5:3: in the 24 hours from 06:00 rest begins at 02:30 only; the 7.5 free hours are what was longest
+  expect(others.map(brief)).toContainEqual(['daily-rest', 'breach', [0, 1], [7.5, 11]]);
 });
 
 test('a break is due above five and a half hours and above ten', () => {
@@ -87,6 +87,11 @@ test('eleven hours of daily rest are exactly enough', () => {
   expect(findings([on(0, '12:00', '20:01', 30), on(1, '07:00', '15:00', 30)])).toEqual([
     ['daily-rest', 'work-requires-it', [0, 1], [11 - 1 / 60, 11]],
   ]);
+});
+
+test('free hours that are too few to end a shift are told as they were, not as none', () => {
+  // 15:00-23:00 and 06:00-14:00: seven hours between them, so one shift in the sense of art. 1:7; 14:00 to 15:00 is what is left
+  expect(findings([on(0, '15:00', '23:00', 30), on(1, '06:00', '14:00', 30)])).toContainEqual(['daily-rest', 'breach', [0, 1], [7, 11]]);
 });
 
 test('a second short rest within seven times 24 hours is a breach, and exactly seven days later it is not', () => {
