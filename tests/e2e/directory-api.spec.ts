@@ -1,3 +1,4 @@
+import { CHECK_IDS } from '#checks/index.ts';
 import type { APIResponse } from '@playwright/test';
 import { LOCALES } from '#platform/i18n/locales.ts';
 import { expect, test } from './product.ts';
@@ -216,7 +217,12 @@ test('the description of the API lists every address and every parameter', async
   const api = (await (await request.get('/api/v1/openapi.json')).json()) as {
     paths: Record<string, { get: { parameters: { name: string }[] } }>;
   };
-  expect(Object.keys(api.paths)).toEqual(['/search', '/help', ...COLLECTIONS.flatMap((name) => [`/${name}`, `/${name}/{id}`])]);
+  expect(Object.keys(api.paths)).toEqual([
+    '/search',
+    '/help',
+    ...COLLECTIONS.flatMap((name) => [`/${name}`, `/${name}/{id}`]),
+    ...CHECK_IDS.map((id) => `/checks/${id}`),
+  ]);
   // Every parameter gets through to the API: a wrong value of each is named.
   for (const name of ['help', ...COLLECTIONS])
     for (const { name: parameter } of api.paths[`/${name}`]!.get.parameters.filter((each) => each.name !== 'locale')) {
