@@ -28,7 +28,7 @@ function start(form: HTMLFormElement, data: PlanDeviceData, place: HTMLElement):
   const tools = document.querySelector<HTMLElement>('[data-plan-tools]');
   const answersBox = document.querySelector<HTMLDetailsElement>('details.answers');
   let current: SharedPlan | null = null;
-  document.querySelector('[data-no-script]')?.remove();
+  document.querySelector('[data-no-script]')?.setAttribute('hidden', '');
 
   const tell = (text: string, undo?: () => void) => {
     if (!status) return;
