@@ -182,6 +182,26 @@ test.describe('for other programs', () => {
     expect(answer.letter.dutch.paragraphs.join(' ')).toContain('IBAN');
   });
 
+  test('the page of another site may send answers: its browser asks first, and gets leave for nothing else', async ({ request }) => {
+    const asked = await request.fetch('/api/v1/checks/pay', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://union.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    expect(asked.status()).toBe(204);
+    expect(asked.headers()).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type',
+    });
+    expect(asked.headers()['access-control-allow-credentials']).toBeUndefined();
+    const answered = await request.post('/api/v1/checks/pay', { data: body, headers: { origin: 'https://union.example' } });
+    expect(answered.headers()['access-control-allow-origin']).toBe('*');
+  });
+
   test('what cannot be answered says where and why', async ({ request }) => {
     const wrong = async (path: string, data: unknown) => {
       const response = await request.post(path, { data });

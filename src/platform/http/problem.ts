@@ -24,6 +24,20 @@ export function apiProblem({ status, title, detail, invalid, problems }: ApiProb
   return new Response(JSON.stringify(body), { status, headers: headers('application/problem+json; charset=utf-8') });
 }
 
+/** Answers a browser that asks whether the page of another site may send JSON here. */
+export function apiLeave(methods: readonly string[]): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'api-version': API_VERSION,
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': methods.join(', '),
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
 function headers(type: string): Record<string, string> {
   // Open data for everybody's page; nothing here depends on who asks. Questions are never kept on the way.
   return {

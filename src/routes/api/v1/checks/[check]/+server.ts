@@ -2,13 +2,16 @@ import { checkJson, problemsJson, readCheckBody } from '#checks/api/index.ts';
 import { CHECKS, isCheckId, runCheck } from '#checks/index.ts';
 import { checkTexts, resultContext } from '#checks/server/index.ts';
 import { today } from '#platform/clock.ts';
-import { apiJson, apiProblem } from '#platform/http/problem.ts';
+import { apiJson, apiLeave, apiProblem } from '#platform/http/problem.ts';
 import { apiSources } from '../../answer.ts';
 import { lenderRegisterOf } from '../../../../../wiring.ts';
 import type { RequestHandler } from './$types';
 
 /** Longer bodies are no answers to our questions. */
 const MOST_BYTES = 100_000;
+
+/** Leave for pages of others to send JSON: a browser asks before it does. */
+export const OPTIONS: RequestHandler = () => apiLeave(['POST']);
 
 /** A check on answers in JSON: stateless, and nothing of it is stored or logged. */
 export const POST: RequestHandler = async ({ params, request }) => {
