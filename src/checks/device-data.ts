@@ -1,4 +1,4 @@
-import type { ParameterSet } from '#law/index.ts';
+import { portableParameters, type Parameter, type ParameterSet } from '#law/index.ts';
 import type { Texts } from '#platform/i18n/say.ts';
 import type { Check } from './check.ts';
 import type { ResultContext } from './result-context.ts';
@@ -8,26 +8,12 @@ export interface DeviceData extends Omit<ResultContext, 'params' | 'today'> {
   /** Address of the script that makes calendar files: fetched when somebody asks. */
   calendarScript: string;
   /** Parameters that the rules of the check read, without what only editors need. */
-  parameters: [string, ParameterSet['byKey'] extends ReadonlyMap<string, infer P> ? P : never][];
+  parameters: readonly Parameter[];
 }
 
-/** The part of all parameters that a check reads. */
-export function parametersFor(check: Pick<Check, 'parameters'>, params: ParameterSet): DeviceData['parameters'] {
-  return [...params.byKey]
-    .filter(([key]) => check.parameters.some((start) => key === start || key.startsWith(start.endsWith('.') ? start : `${start}.`)))
-    .map(([key, { note: _note, ...parameter }]) => [
-      key,
-      {
-        ...parameter,
-        series: parameter.series.map(({ note: _of, ...entry }) => ({ ...entry, sources: [] })),
-        ...(parameter.expected ? { expected: parameter.expected.map(({ note: _of, ...entry }) => ({ ...entry, sources: [] })) } : {}),
-      },
-    ]);
-}
-
-/** The parameters on the device, as the rules take them. */
-export function parameterSet(parameters: DeviceData['parameters']): ParameterSet {
-  return { sources: {}, byKey: new Map(parameters) };
+/** The part of all parameters that a check reads, as it travels. */
+export function parametersFor(check: Pick<Check, 'parameters'>, params: ParameterSet): Parameter[] {
+  return portableParameters(params, check.parameters);
 }
 
 /** What stands in no letter and no sheet: hints, explanations, actions, what cannot be known, words of the screen. */
@@ -38,3 +24,5 @@ const FOR_THE_READER =
 export function dutchForDevice(dutch: Texts): Texts {
   return Object.fromEntries(Object.entries(dutch).filter(([key]) => !FOR_THE_READER.test(key)));
 }
+
+export { parameterSetOf as parameterSet } from '#law/index.ts';

@@ -22,6 +22,7 @@ export function wordsOf(due: TaskDue, values: SaidValues): Said {
   return { text: `due.${due.say ?? due.rule}`, values };
 }
 
+/** A day with what makes it up. `ask`: the rule of law itself sends somebody to ask. */
 export function known(
   due: TaskDue,
   facts: { day: IsoDay; kind: DueKind; from?: IsoDay | null; span: Said; ground: Ground; ask?: boolean },
@@ -31,6 +32,7 @@ export function known(
   return { kind: 'known', due: { day, kind, from: from ?? null, span, ground, callToday } };
 }
 
+/** No day, and why; with the rule in words when its numbers are known. */
 export function notKnown(reason: NoDue, span: Said | null, ground: Ground): DueAnswer {
   return { kind: 'not-known', reason, span, ground };
 }
@@ -56,6 +58,7 @@ export function termUnit(params: ParameterSet, key: string): TermUnit | null {
   return unit in SPAN_UNITS ? (unit as TermUnit) : null;
 }
 
+/** A stretch of time as a value of a sentence; working days are said as days. */
 export function spanOf(count: number, unit: TermUnit): SaidValue {
   return { span: count, unit: SPAN_UNITS[unit] };
 }

@@ -129,16 +129,11 @@ const DAYS: Record<LawDue['rule'], DayOfRule> = {
   'holiday-days': (due, today, words, { params, situation }) => {
     const thisYear = Number(today.slice(0, 4));
     const firstYear = Number((situation.arrival ?? `${thisYear - 1}-01-01`).slice(0, 4));
+    const lapseOf = (year: number) => leaveLapses(params, { year, kind: 'statutory', couldTake: null, wasTold: null });
     // Days of last year until they lapse, then those of this one; none were built up before the arrival.
-    for (const year of [thisYear - 1, thisYear]) {
-      if (year < firstYear) continue;
-      const answer = leaveLapses(params, { year, kind: 'statutory', couldTake: null, wasTold: null });
-      if (answer.kind === 'not-known' || answer.value.lastDay >= today) {
-        return fromLaw(due, words, answer, (value) => ({ day: value.lastDay }));
-      }
-    }
-    const answer = leaveLapses(params, { year: Math.max(firstYear, thisYear), kind: 'statutory', couldTake: null, wasTold: null });
-    return fromLaw(due, words, answer, (value) => ({ day: value.lastDay }));
+    const older = lapseOf(Math.max(firstYear, thisYear - 1));
+    const haveLapsed = older.kind === 'known' && older.value.lastDay < today;
+    return fromLaw(due, words, haveLapsed ? lapseOf(thisYear) : older, (value) => ({ day: value.lastDay }));
   },
 };
 

@@ -6,121 +6,171 @@ import type { LifeEvent, Situation } from './situation.ts';
 const ARRIVED: Partial<Situation> = { arrival: '2026-11-16', stay: 'over-a-year' };
 const EU: Partial<Situation> = { ...ARRIVED, passport: 'PL', work: 'agency', home: 'from-work' };
 const onDay = (event: LifeEvent, day: string, told: Partial<Situation> = EU): Partial<Situation> => ({ ...told, events: [{ event, day }] });
+const REGISTRATION = 'Within 5 days of arriving, if you stay longer than about 4 months.';
 const toeslagen = '28 days: Awir art. 17, from memory';
+
+type Case = readonly [told: Partial<Situation>, expected: string, because: string];
+
+function casesOf(
+  told: Partial<Situation>,
+  days: Readonly<Record<string, readonly [expected: string, because: string]>>,
+): Record<string, Case> {
+  return Object.fromEntries(Object.entries(days).map(([id, [expected, because]]) => [id, [told, expected, because]]));
+}
 
 /**
  * Each task with a term: a situation, and its day on 21 November 2026 as we worked it out by hand. "?" asks to call:
  * from memory or contradicted. "-" has words and no day.
  */
-const CASES: Record<string, [told: Partial<Situation>, expected: string, because: string]> = {
-  'register-as-resident': [EU, 'by 2026-11-21?', 'fifth day: Wet BRP art. 2.38; the line between BRP and RNI is recalled'],
-  'get-contract-copy': [onDay('new-job', '2026-11-18'), 'by 2026-11-25', 'a week after the first working day: BW 7:655'],
-  'get-health-insurance': [EU, 'by 2027-03-15', 'within four months, the earlier reading: Zvw art. 5 lid 5 a'],
-  'apply-child-benefit': [{ ...EU, children: ['under-4'] }, 'by 2027-11-15?', 'a year back, from memory: AKW art. 14'],
-  'get-briefadres': [{ ...EU, home: 'none' }, '-', 'five days from having no address: Wet BRP art. 2.38'],
-  'check-right-to-stay': [{ ...EU, work: 'none' }, 'by 2027-02-15', 'three months, the earlier reading: Vb 2000 art. 8.11'],
-  'tax-return-first-year': [EU, 'by 2027-04-30 from 2027-03-01', 'before 1 May of the next year: AWR art. 9'],
-  'tax-return-short-stay': [{ ...EU, stay: 'under-4-months' }, 'by 2027-04-30 from 2027-03-01', 'the same'],
-  'check-rent': [{ ...EU, home: 'rented' }, 'by 2027-05-15?', 'six months, the earlier reading: BW 7:249, from memory'],
-  // 14 days of November, 31, 31, 28, 31, 30: 165; then 20 in May.
-  'exchange-driving-licence': [{ ...ARRIVED, passport: 'BR' }, 'by 2027-05-20', '185 days: WVW 1994 art. 108'],
-  'check-eu-licence': [EU, '-', '15 years from the day of issue, which we do not ask: WVW 1994 art. 108'],
-  'watch-contract-end': [EU, '-', 'a month before an end that we do not ask: BW 7:668'],
-  'ask-agency-phase': [onDay('new-job', '2026-11-18'), 'from 2027-11-17?', '52 weeks are 364 days: agency CAO art. 14, from memory'],
-  'ask-fixed-hours': [onDay('new-job', '2026-11-18'), 'from 2027-11-18', 'twelve months: BW 7:628a lid 5'],
-  'pay-municipal-taxes': [{ ...EU, home: 'rented' }, '-', 'ten days from a letter: Invorderingswet 1990 art. 26'],
-  'tax-return': [{ ...EU, arrival: '2024-05-01' }, 'by 2027-04-30 from 2027-03-01', 'over 2026, before 1 May: AWR art. 9'],
-  'check-tax-assessment': [EU, '-', 'six weeks from a letter: Awb art. 6:7'],
-  'update-allowances': [EU, '-', 'four weeks from a change: Awir art. 17'],
-  'take-holiday-days': [
+const CASES: Readonly<Record<string, Case>> = {
+  ...casesOf(EU, {
+    'register-as-resident': ['by 2026-11-21?', 'fifth day: Wet BRP art. 2.38; the line between BRP and RNI is recalled'],
+    'get-health-insurance': ['by 2027-03-15', 'within four months, the earlier reading: Zvw art. 5 lid 5 a'],
+    'tax-return-first-year': ['by 2027-04-30 from 2027-03-01', 'before 1 May of the next year: AWR art. 9'],
+    'check-eu-licence': ['-', '15 years from the day of issue, which we do not ask: WVW 1994 art. 108'],
+    'watch-contract-end': ['-', 'a month before an end that we do not ask: BW 7:668'],
+    'check-tax-assessment': ['-', 'six weeks from a letter: Awb art. 6:7'],
+    'update-allowances': ['-', 'four weeks from a change: Awir art. 17'],
+    'check-holiday-allowance': ['on 2027-06-30', 'paid in June: WML art. 17'],
+    'check-minimum-wage': ['from 2027-01-01', 'the next of 1 January and 1 July: WML art. 14'],
+    'compare-health-insurance': ['by 2026-12-31', 'Zvw art. 7 lid 1'],
+    'get-permanent-residence': ['from 2031-11-16', 'five years: Dir. 2004/38 art. 16'],
+  }),
+  ...casesOf(onDay('new-job', '2026-11-18'), {
+    'get-contract-copy': ['by 2026-11-25', 'a week after the first working day: BW 7:655'],
+    'ask-agency-phase': ['from 2027-11-17?', '52 weeks are 364 days: agency CAO art. 14, from memory'],
+    'ask-fixed-hours': ['from 2027-11-18', 'twelve months: BW 7:628a lid 5'],
+  }),
+  ...casesOf(
+    { ...EU, children: ['under-4'] },
+    {
+      'apply-child-benefit': ['by 2027-11-15?', 'a year back, from memory: AKW art. 14'],
+    },
+  ),
+  ...casesOf(
+    { ...EU, home: 'none' },
+    {
+      'get-briefadres': ['-', 'five days from having no address: Wet BRP art. 2.38'],
+    },
+  ),
+  ...casesOf(
+    { ...EU, work: 'none' },
+    {
+      'check-right-to-stay': ['by 2027-02-15', 'three months, the earlier reading: Vb 2000 art. 8.11'],
+    },
+  ),
+  ...casesOf(
+    { ...EU, stay: 'under-4-months' },
+    {
+      'tax-return-short-stay': ['by 2027-04-30 from 2027-03-01', 'the same'],
+    },
+  ),
+  ...casesOf(
+    { ...EU, home: 'rented' },
+    {
+      'check-rent': ['by 2027-05-15?', 'six months, the earlier reading: BW 7:249, from memory'],
+      'pay-municipal-taxes': ['-', 'ten days from a letter: Invorderingswet 1990 art. 26'],
+    },
+  ),
+  ...casesOf(
+    { ...ARRIVED, passport: 'BR' },
+    {
+      // 14 days of November, 31, 31, 28, 31, 30: 165; then 20 in May.
+      'exchange-driving-licence': ['by 2027-05-20', '185 days: WVW 1994 art. 108'],
+    },
+  ),
+  ...casesOf(
+    { ...EU, arrival: '2024-05-01' },
+    {
+      'tax-return': ['by 2027-04-30 from 2027-03-01', 'over 2026, before 1 May: AWR art. 9'],
+    },
+  ),
+  ...casesOf(
     { ...EU, arrival: '2025-03-01' },
-    'by 2027-06-30?',
-    'days of 2025 lapsed, those of 2026 six months after it: BW 7:640a',
-  ],
-  'check-holiday-allowance': [EU, 'on 2027-06-30', 'paid in June: WML art. 17'],
-  'check-minimum-wage': [EU, 'from 2027-01-01', 'the next of 1 January and 1 July: WML art. 14'],
-  'compare-health-insurance': [EU, 'by 2026-12-31', 'Zvw art. 7 lid 1'],
-  'renew-ukraine-protection': [
+    {
+      'take-holiday-days': ['by 2027-06-30?', 'days of 2025 lapsed, those of 2026 six months after it: BW 7:640a'],
+    },
+  ),
+  ...casesOf(
     { ...ARRIVED, passport: 'UA' },
-    'on 2027-03-04?',
-    'Council Implementing Decision (EU) 2025/1460, from memory',
-  ],
-  'get-permanent-residence': [EU, 'from 2031-11-16', 'five years: Dir. 2004/38 art. 16'],
-  'new-job-allowances': [onDay('new-job', '2026-12-01'), 'by 2026-12-29?', toeslagen],
-  'do-not-sign': [onDay('job-lost', '2026-12-31'), '-', '14 days from signing: BW 7:670b'],
-  // A Sunday: whether it runs on is not sure.
-  'check-dismissal': [onDay('job-lost', '2026-12-31'), 'by 2027-02-28?', 'two months, the last day of a shorter month: BW 7:686a lid 4'],
-  'apply-unemployment-benefit': [
-    onDay('job-lost', '2026-12-31'),
-    'by 2027-01-07 from 2026-12-24',
-    'a week before until a week after: WW art. 26',
-  ],
-  'keep-your-home': [onDay('job-lost', '2026-12-31'), 'by 2027-01-28?', 'four weeks: agency CAO, from memory'],
-  'insurance-after-job': [onDay('job-lost', '2026-12-31'), '-', 'at most 40 days, so no day is certain: conditions of the policy'],
-  'claim-transition-payment': [onDay('job-lost', '2026-12-31'), 'by 2027-03-31', 'three months: BW 7:686a lid 4'],
-  'job-lost-allowances': [onDay('job-lost', '2026-12-31'), 'by 2027-01-28?', toeslagen],
-  'find-new-sponsor': [
-    onDay('job-lost', '2026-12-31', { ...ARRIVED, passport: 'IN', work: 'highly-skilled' }),
-    'by 2027-03-30?',
-    'three months, the earlier reading: Vw 2000, from memory',
-  ],
-  'make-return-plan': [
-    onDay('ill', '2026-12-01'),
-    'by 2027-01-19?',
-    'week 8 begins after 49 days: Wet verbetering poortwachter, from memory',
-  ],
-  'apply-wia': [onDay('ill', '2026-12-01'), 'by 2028-09-05?', 'week 93 begins after 644 days: WIA, from memory'],
-  'report-move': [
-    onDay('moved', '2026-12-01'),
-    'by 2026-12-06 from 2026-11-03',
-    'four weeks before until the fifth day: Wet BRP art. 2.39',
-  ],
-  'check-new-rent': [
-    onDay('moved', '2026-12-01', { ...EU, home: 'rented' }),
-    'by 2027-05-31?',
-    'six months, the earlier reading: BW 7:249',
-  ],
-  'give-marriage-notice': [onDay('partner-or-marriage', '2027-05-14'), 'by 2027-04-30?', 'two weeks before: BW 1:43, from memory'],
-  'partner-allowances': [onDay('partner-or-marriage', '2027-05-14'), 'by 2027-06-11?', toeslagen],
-  'eu-family-document': [onDay('partner-or-marriage', '2027-05-14'), '-', 'a month after the first three: Vb 2000 art. 8.13'],
-  'tell-employer-pregnant': [
-    onDay('pregnant', '2027-06-01'),
-    'by 2027-03-30?',
-    'three weeks before the earliest leave, six weeks before: Wazo art. 3:3',
-  ],
-  'stop-work-in-time': [onDay('pregnant', '2027-06-01'), 'by 2027-05-04?', 'four weeks before: Wazo art. 3:1, from memory'],
-  'declare-birth': [onDay('child-born', '2026-12-01'), 'by 2026-12-04?', 'three days, working days or not: BW 1:19e'],
-  'insure-child': [onDay('child-born', '2026-12-01'), 'by 2027-03-31', 'within four months, the earlier reading: Zvw art. 5 lid 5 a'],
-  'child-benefit-after-birth': [onDay('child-born', '2026-12-01'), 'by 2027-11-30?', 'a year back: AKW art. 14, from memory'],
-  'take-partner-leave': [onDay('child-born', '2026-12-01'), 'by 2027-05-31', 'six months, the earlier reading: Wazo art. 4:2a'],
-  'take-parental-leave': [onDay('child-born', '2026-12-01'), 'by 2027-11-30', 'the first year: Wazo ch. 6'],
-  'choose-school': [
-    onDay('child-to-school', '2022-10-10'),
-    'by 2027-11-01 from 2026-10-10',
-    'the month after the fifth birthday: Leerplichtwet 1969 art. 3',
-  ],
-  'divorce-allowances': [onDay('divorce', '2026-12-01'), 'by 2026-12-29?', toeslagen],
-  'use-cooling-off': [onDay('buying-home', '2026-12-01'), 'by 2026-12-04?', 'three days: BW 7:2, from memory'],
-  // Friday 4 December; Monday 7 is the first working day after it.
-  'arrange-funeral': [onDay('death', '2026-12-04'), 'by 2026-12-14?', 'sixth working day: Wlb art. 16, from memory'],
-  deregister: [
+    {
+      'renew-ukraine-protection': ['on 2027-03-04?', 'Council Implementing Decision (EU) 2025/1460, from memory'],
+    },
+  ),
+  ...casesOf(onDay('new-job', '2026-12-01'), {
+    'new-job-allowances': ['by 2026-12-29?', toeslagen],
+  }),
+  ...casesOf(onDay('job-lost', '2026-12-31'), {
+    'do-not-sign': ['-', '14 days from signing: BW 7:670b'],
+    // A Sunday: whether it runs on is not sure.
+    'check-dismissal': ['by 2027-02-28?', 'two months, the last day of a shorter month: BW 7:686a lid 4'],
+    'apply-unemployment-benefit': ['by 2027-01-07 from 2026-12-24', 'a week before until a week after: WW art. 26'],
+    'keep-your-home': ['by 2027-01-28?', 'four weeks: agency CAO, from memory'],
+    'insurance-after-job': ['-', 'at most 40 days, so no day is certain: conditions of the policy'],
+    'claim-transition-payment': ['by 2027-03-31', 'three months: BW 7:686a lid 4'],
+    'job-lost-allowances': ['by 2027-01-28?', toeslagen],
+  }),
+  ...casesOf(onDay('job-lost', '2026-12-31', { ...ARRIVED, passport: 'IN', work: 'highly-skilled' }), {
+    'find-new-sponsor': ['by 2027-03-30?', 'three months, the earlier reading: Vw 2000, from memory'],
+  }),
+  ...casesOf(onDay('ill', '2026-12-01'), {
+    'make-return-plan': ['by 2027-01-19?', 'week 8 begins after 49 days: Wet verbetering poortwachter, from memory'],
+    'apply-wia': ['by 2028-09-05?', 'week 93 begins after 644 days: WIA, from memory'],
+  }),
+  ...casesOf(onDay('moved', '2026-12-01'), {
+    'report-move': ['by 2026-12-06 from 2026-11-03', 'four weeks before until the fifth day: Wet BRP art. 2.39'],
+  }),
+  ...casesOf(onDay('moved', '2026-12-01', { ...EU, home: 'rented' }), {
+    'check-new-rent': ['by 2027-05-31?', 'six months, the earlier reading: BW 7:249'],
+  }),
+  ...casesOf(onDay('partner-or-marriage', '2027-05-14'), {
+    'give-marriage-notice': ['by 2027-04-30?', 'two weeks before: BW 1:43, from memory'],
+    'partner-allowances': ['by 2027-06-11?', toeslagen],
+    'eu-family-document': ['-', 'a month after the first three: Vb 2000 art. 8.13'],
+  }),
+  ...casesOf(onDay('pregnant', '2027-06-01'), {
+    'tell-employer-pregnant': ['by 2027-03-30?', 'three weeks before the earliest leave, six weeks before: Wazo art. 3:3'],
+    'stop-work-in-time': ['by 2027-05-04?', 'four weeks before: Wazo art. 3:1, from memory'],
+  }),
+  ...casesOf(onDay('child-born', '2026-12-01'), {
+    'declare-birth': ['by 2026-12-04?', 'three days, working days or not: BW 1:19e'],
+    'insure-child': ['by 2027-03-31', 'within four months, the earlier reading: Zvw art. 5 lid 5 a'],
+    'child-benefit-after-birth': ['by 2027-11-30?', 'a year back: AKW art. 14, from memory'],
+    'take-partner-leave': ['by 2027-05-31', 'six months, the earlier reading: Wazo art. 4:2a'],
+    'take-parental-leave': ['by 2027-11-30', 'the first year: Wazo ch. 6'],
+  }),
+  ...casesOf(onDay('child-to-school', '2022-10-10'), {
+    'choose-school': ['by 2027-11-01 from 2026-10-10', 'the month after the fifth birthday: Leerplichtwet 1969 art. 3'],
+  }),
+  ...casesOf(onDay('divorce', '2026-12-01'), {
+    'divorce-allowances': ['by 2026-12-29?', toeslagen],
+  }),
+  ...casesOf(onDay('buying-home', '2026-12-01'), {
+    'use-cooling-off': ['by 2026-12-04?', 'three days: BW 7:2, from memory'],
+  }),
+  ...casesOf(onDay('death', '2026-12-04'), {
+    // Friday 4 December; Monday 7 is the first working day after it.
+    'arrange-funeral': ['by 2026-12-14?', 'sixth working day: Wlb art. 16, from memory'],
+  }),
+  ...casesOf(
     { ...EU, leaving: '2027-08-31' },
-    'by 2027-08-30? from 2027-08-26',
-    'from five days before, before leaving: Wet BRP art. 2.43',
-  ],
-  'end-rent': [{ ...EU, leaving: '2027-08-31' }, 'by 2027-07-31?', 'a month before: BW 7:271, from memory'],
-  'stop-allowances': [{ ...EU, leaving: '2027-08-31' }, 'by 2027-09-28?', toeslagen],
-  'deposit-after-leaving': [{ ...EU, leaving: '2027-08-31' }, '-', '14 days from the end of the tenancy, which we do not ask: BW 7:261b'],
-  'tax-return-after-leaving': [
-    { ...EU, leaving: '2027-08-31' },
-    'by 2028-04-30 from 2028-03-01',
-    'before 1 May of the next year: AWR art. 9',
-  ],
-  'season-insurance-stop': [onDay('season-ends', '2026-10-31'), '-', 'at most 40 days, so no day is certain'],
-  'season-benefit': [onDay('season-ends', '2026-10-31'), 'by 2026-11-07 from 2026-10-24', 'WW art. 26'],
-  'season-tax': [onDay('season-ends', '2026-10-31'), 'by 2027-04-30 from 2027-03-01', 'AWR art. 9'],
-  'season-register': [onDay('season-returns', '2027-03-15'), 'by 2027-03-20?', 'fifth day: Wet BRP art. 2.38'],
-  'season-insurance-start': [onDay('season-returns', '2027-03-15'), 'by 2027-07-14', 'a new duty, four months: Zvw art. 5 lid 5 a'],
+    {
+      deregister: ['by 2027-08-30? from 2027-08-26', 'from five days before, before leaving: Wet BRP art. 2.43'],
+      'end-rent': ['by 2027-07-31?', 'a month before: BW 7:271, from memory'],
+      'stop-allowances': ['by 2027-09-28?', toeslagen],
+      'deposit-after-leaving': ['-', '14 days from the end of the tenancy, which we do not ask: BW 7:261b'],
+      'tax-return-after-leaving': ['by 2028-04-30 from 2028-03-01', 'before 1 May of the next year: AWR art. 9'],
+    },
+  ),
+  ...casesOf(onDay('season-ends', '2026-10-31'), {
+    'season-insurance-stop': ['-', 'at most 40 days, so no day is certain'],
+    'season-benefit': ['by 2026-11-07 from 2026-10-24', 'WW art. 26'],
+    'season-tax': ['by 2027-04-30 from 2027-03-01', 'AWR art. 9'],
+  }),
+  ...casesOf(onDay('season-returns', '2027-03-15'), {
+    'season-register': ['by 2027-03-20?', 'fifth day: Wet BRP art. 2.38'],
+    'season-insurance-start': ['by 2027-07-14', 'a new duty, four months: Zvw art. 5 lid 5 a'],
+  }),
 };
 
 function said(told: Partial<Situation>, id: string): string | undefined {
@@ -151,14 +201,14 @@ describe('the day of a task', () => {
       expect(rule && say(NL, 'nl', rule)).toMatch(/\.$/);
     }
     const registration = taskIn(planFor(EU), 'register-as-resident')?.rule;
-    expect(registration && say(EN, 'en', registration)).toBe('Within 5 days of arriving, if you stay longer than about 4 months.');
+    expect(registration && say(EN, 'en', registration)).toBe(REGISTRATION);
     expect(registration && say(NL, 'nl', registration)).toBe('Binnen 5 dagen na aankomst, als je langer dan ongeveer 4 maanden blijft.');
   });
 
   it('is not there without the day that it counts from, but its words are', () => {
     const task = taskIn(planFor({ passport: 'PL' }), 'register-as-resident');
     expect(task?.due).toBeNull();
-    expect(task?.rule && say(EN, 'en', task.rule)).toBe('Within 5 days of arriving, if you stay longer than about 4 months.');
+    expect(task?.rule && say(EN, 'en', task.rule)).toBe(REGISTRATION);
     const dayless = taskIn(planFor({ events: [{ event: 'moved', day: null }] }), 'report-move');
     expect([dayless?.due, dayless?.rule?.text]).toEqual([null, 'due.move']);
   });

@@ -51,39 +51,34 @@ function phaseHtml({ phase, event, tasks }: PlanPhase, today: IsoDay, context: P
     <ol class="tasks">
       ${open.filter((task) => !task.perhaps).map((task) => taskHtml(task, today, context))}
     </ol>
-    ${
-      perhaps.length > 0 &&
-      html`<details class="perhaps">
-        <summary>${t('plan.perhaps')} (${perhaps.length})</summary>
-        <ol class="tasks">
-          ${perhaps.map((task) => taskHtml(task, today, context))}
-        </ol>
-      </details>`
-    }
-    ${
-      ended.length > 0 &&
-      html`<details class="ended">
-        <summary>${t('plan.done-tasks')} (${ended.length})</summary>
-        <ol class="tasks">
-          ${ended.map((task) => taskHtml(task, today, context))}
-        </ol>
-      </details>`
-    }
+    ${foldedHtml('perhaps', t('plan.perhaps'), perhaps, today, context)} ${foldedHtml('ended', t('plan.done-tasks'), ended, today, context)}
   </section>`;
+}
+
+/** Tasks that are there for who opens them; null when there is none. */
+function foldedHtml(name: string, words: string, tasks: readonly PlanTask[], today: IsoDay, context: PlanContext): Html | null {
+  if (tasks.length === 0) return null;
+  return html`<details class="${name}">
+    <summary>${words} (${tasks.length})</summary>
+    <ol class="tasks">
+      ${tasks.map((task) => taskHtml(task, today, context))}
+    </ol>
+  </details>`;
 }
 
 function taskHtml(task: PlanTask, today: IsoDay, context: PlanContext): Html {
   const { locale, texts, pages, placeQuery } = context;
-  const t = (text: string, values: SaidValues = {}) => say(texts, locale, { text, values });
+  const t = (text: string) => say(texts, locale, { text });
   const note = `task.${task.id}.note`;
-  const [pageId = ''] = task.page.split('#');
+  const [pageId = '', heading] = task.page.split('#');
+  const cost = costText(task, context);
   const ended = task.state === 'done' || task.state === 'not-for-me';
   return html`<li class="task ${task.state} ${task.overdue ? 'overdue' : ''}" data-task="${task.key}">
     <h4 id="task-${task.key}">${ended && html`<span class="badge right">${t(`plan.${task.state}`)}</span>`} ${t(`task.${task.id}`)}</h4>
     ${dueHtml(task, today, context)}
     <p class="task-facts">
       <span class="nl-data-badge">${t(`kind.${task.kind}`)}</span>
-      ${costText(task, context) !== null && html`<span class="nl-data-badge">${costText(task, context)}</span>`}
+      ${cost !== null && html`<span class="nl-data-badge">${cost}</span>`}
       ${task.state === 'later' && html`<span class="nl-data-badge">${t('plan.later')}</span>`}
     </p>
     ${
@@ -95,9 +90,7 @@ function taskHtml(task: PlanTask, today: IsoDay, context: PlanContext): Html {
       <p>${t(`task.${task.id}.why`)}</p>
       ${note in texts && html`<p>${t(note)}</p>`}
       <p class="task-links">
-        <a href="/${locale}/${task.page.replace('#', `${placeQuery}#`)}${task.page.includes('#') ? '' : placeQuery}"
-          >${pages[pageId] ?? pageId}</a
-        >
+        <a href="/${locale}/${pageId}${placeQuery}${heading === undefined ? '' : `#${heading}`}">${pages[pageId] ?? pageId}</a>
         ${helperHtml(task, context)}
       </p>
       ${groundHtml(task, context)}
@@ -134,7 +127,8 @@ function dueHtml(task: PlanTask, today: IsoDay, { locale, texts }: PlanContext):
 function costText({ cost, costCents }: PlanTask, { locale, texts }: PlanContext): string | null {
   if (cost === null) return null;
   if (cost === 'free' || cost === 'varies') return say(texts, locale, { text: `cost.${cost}` });
-  return costCents === null ? say(texts, locale, { text: 'cost.varies' }) : formatMoney(locale, costCents);
+  if (costCents === null) return say(texts, locale, { text: 'cost.not-known' });
+  return `${say(texts, locale, { text: 'plan.cost' })}: ${formatMoney(locale, costCents)}`;
 }
 
 function helperHtml({ ask }: PlanTask, { locale, texts, helpers, placeQuery }: PlanContext): Html | null {

@@ -1,14 +1,14 @@
 import type { RawSituation } from './read-situation.ts';
 import type { TaskStates } from './plan.ts';
 
-/** What a link carries: answers, and what was ticked. */
+/** What a link carries and a phone keeps: answers, and what was ticked. */
 export interface SharedPlan {
   raw: RawSituation;
   states: TaskStates;
 }
 
-/** Longer ones were not made by us, and fit into no QR code. */
-const MOST_CHARACTERS = 3000;
+/** Longer ones were not made by us: a plan in which every task is ticked stays below. */
+const MOST_CHARACTERS = 12_000;
 const MARK = '#p=';
 
 /**
@@ -24,11 +24,18 @@ export function planFragment({ raw, states }: SharedPlan): string {
 export function readFragment(hash: string): SharedPlan | null {
   if (!hash.startsWith(MARK) || hash.length > MOST_CHARACTERS) return null;
   try {
-    const [raw, states] = JSON.parse(decoded(hash.slice(MARK.length))) as unknown[];
-    return isTextsByName(raw) && (states === undefined || isTextByName(states)) ? { raw, states: states ?? {} } : null;
+    const [raw, states = {}] = JSON.parse(decoded(hash.slice(MARK.length))) as unknown[];
+    return sharedPlanOf({ raw, states });
   } catch {
     return null;
   }
+}
+
+/** A plan of which only the shape is known to be right; null when even that is wrong. */
+export function sharedPlanOf(value: unknown): SharedPlan | null {
+  if (!isRecord(value)) return null;
+  const { raw, states } = value;
+  return isTextsByName(raw) && isTextByName(states) ? { raw, states } : null;
 }
 
 function isTextByName(value: unknown): value is Record<string, string> {

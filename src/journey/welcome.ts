@@ -24,91 +24,80 @@ export interface Slide {
   figure: SlideFigure | null;
 }
 
-function steps(page: string, ...numbers: number[]): SlidePoint[] {
-  return numbers.map((part) => ({ page, part }));
+/** What a slide about a page takes from it, and seldom from another one. */
+interface SlideAbout {
+  id: string;
+  icon: IconName;
+  /** A number alone is a step of the slide's page. */
+  points: readonly (number | SlidePoint)[];
+  /** The large number: a key alone is a parameter that the slide's page explains. None when left out. */
+  figure?: string | SlideFigure;
+}
+
+function about(page: string, { id, icon, points, figure }: SlideAbout): Slide {
+  return {
+    id,
+    icon,
+    page,
+    points: points.map((point) => (typeof point === 'number' ? { page, part: point } : point)),
+    figure: typeof figure === 'string' ? { kind: 'parameter', page, parameter: figure } : (figure ?? null),
+  };
 }
 
 /** The slides of a first meeting with people who are new here, in the order in which they need them. */
 export const WELCOME_SLIDES: readonly Slide[] = [
   { id: 'welcome', icon: 'handshake', page: null, points: [], figure: null },
-  {
+  // Of those who listen, some stay for months and some for years: this page leads both to their desk.
+  about('registration/bsn', {
     id: 'registration',
     icon: 'identification-card',
-    // Of those who listen, some stay for months and some for years: this page leads both to their desk.
-    page: 'registration/bsn',
-    points: steps('registration/bsn', 1, 2, 3),
+    points: [1, 2, 3],
     figure: { kind: 'parameter', page: 'registration/register-as-resident', parameter: 'brp.deadline-days' },
-  },
-  {
+  }),
+  about('pay/your-contract', {
     id: 'contract',
     icon: 'file-text',
-    page: 'pay/your-contract',
-    points: steps('pay/your-contract', 2, 4, 5),
-    figure: { kind: 'parameter', page: 'pay/your-contract', parameter: 'contract.info-week-month.basics-days' },
-  },
-  {
-    id: 'minimum-wage',
-    icon: 'money-wavy',
-    page: 'pay/minimum-wage',
-    points: steps('pay/minimum-wage', 1, 3, 5),
-    figure: { kind: 'parameter', page: 'pay/minimum-wage', parameter: 'wml.hourly.adult' },
-  },
-  {
+    points: [2, 4, 5],
+    figure: 'contract.info-week-month.basics-days',
+  }),
+  about('pay/minimum-wage', { id: 'minimum-wage', icon: 'money-wavy', points: [1, 3, 5], figure: 'wml.hourly.adult' }),
+  about('pay/payslip', {
     id: 'payslip',
     icon: 'calculator',
-    page: 'pay/payslip',
-    points: [...steps('pay/payslip', 1, 3), ...steps('pay/deductions', 2)],
+    points: [1, 3, { page: 'pay/deductions', part: 2 }],
     figure: { kind: 'parameter', page: 'pay/holiday-allowance', parameter: 'holiday-allowance.min-pct' },
-  },
-  {
-    id: 'housing',
-    icon: 'house-line',
-    page: 'housing/rental-contract',
-    points: steps('housing/rental-contract', 1, 3, 4),
-    figure: { kind: 'parameter', page: 'housing/rental-contract', parameter: 'rent.deposit-max-months' },
-  },
-  {
+  }),
+  about('housing/rental-contract', { id: 'housing', icon: 'house-line', points: [1, 3, 4], figure: 'rent.deposit-max-months' }),
+  about('health/health-insurance', {
     id: 'health-insurance',
     icon: 'first-aid-kit',
-    page: 'health/health-insurance',
-    points: steps('health/health-insurance', 1, 2, 5),
-    figure: { kind: 'parameter', page: 'health/health-insurance', parameter: 'health.insure-within-months' },
-  },
-  {
+    points: [1, 2, 5],
+    figure: 'health.insure-within-months',
+  }),
+  about('health/general-practitioner', {
     id: 'doctor',
     icon: 'thermometer',
-    page: 'health/general-practitioner',
-    points: [...steps('health/general-practitioner', 1, 3), { page: 'health/reporting-sick', part: 'answer' }],
-    figure: null,
-  },
-  {
+    points: [1, 3, { page: 'health/reporting-sick', part: 'answer' }],
+  }),
+  about('dismissal/fired-on-the-spot', {
     id: 'dismissal',
     icon: 'hand-palm',
-    page: 'dismissal/fired-on-the-spot',
-    points: steps('dismissal/fired-on-the-spot', 1, 3, 6),
-    figure: { kind: 'parameter', page: 'dismissal/fired-on-the-spot', parameter: 'dismissal.court-deadline-months.annul-dismissal' },
-  },
-  {
-    id: 'dutch',
-    icon: 'student',
-    page: 'learn/find-a-language-course',
-    points: steps('learn/find-a-language-course', 1, 2, 3),
-    figure: null,
-  },
-  {
+    points: [1, 3, 6],
+    figure: 'dismissal.court-deadline-months.annul-dismissal',
+  }),
+  about('learn/find-a-language-course', { id: 'dutch', icon: 'student', points: [1, 2, 3] }),
+  about('tax/tax-return', {
     id: 'tax',
     icon: 'coins',
-    page: 'tax/tax-return',
-    points: [...steps('tax/tax-return', 1, 2), { page: 'tax/benefits-overview', part: 'answer' }],
-    figure: { kind: 'parameter', page: 'tax/tax-return', parameter: 'tax.return.deadline.before' },
-  },
-  {
+    points: [1, 2, { page: 'tax/benefits-overview', part: 'answer' }],
+    figure: 'tax.return.deadline.before',
+  }),
+  about('help/information-points', {
     id: 'help',
     icon: 'lifebuoy',
-    page: 'help/information-points',
-    points: steps('help/information-points', 1, 2, 3),
+    points: [1, 2, 3],
     figure: { kind: 'phone', page: 'help/emergency-numbers', organisation: '112' },
-  },
+  }),
 ];
 
 /** Every page that a slide takes words from, each once. */

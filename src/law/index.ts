@@ -33,6 +33,7 @@ export type {
 } from './parameter.ts';
 export { nextChange, plannedOn, toBeChecked } from './parameter-change.ts';
 export type { CheckReason, EntryToCheck, ParameterChange } from './parameter-change.ts';
+export { parameterSetOf, portableParameters } from './portable-parameters.ts';
 export { InvalidParameterFileError, parameterFileSchema, readParameters, valueProblem } from './parameter.schema.ts';
 export {
   checkPayslip,

@@ -1,9 +1,10 @@
 import { contactCard, textOf, type Snapshot } from '#guide/index.ts';
+import { portableParameters } from '#law/index.ts';
 import { NEEDS } from '#topics/index.ts';
 import { translator } from '#platform/i18n/messages.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { islands } from '#ui/islands.gen.ts';
-import { parametersForDevice, type PlanDeviceData } from '../device-data.ts';
+import type { PlanDeviceData } from '../device-data.ts';
 import { parametersOf } from '../due-rules.ts';
 import type { PlanContext } from '../plan-html.ts';
 import { journeyTexts, TASKS } from './journey-content.ts';
@@ -31,7 +32,7 @@ export function planDeviceData({ params, ...context }: PlanContext): PlanDeviceD
   return {
     ...context,
     tasks: TASKS,
-    parameters: parametersForDevice(params, parametersOf(TASKS)),
+    parameters: portableParameters(params, parametersOf(TASKS)),
     scripts: { calendar: islands.calendar, qr: islands.qr },
   };
 }
