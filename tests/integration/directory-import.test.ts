@@ -1,24 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exportDirectory, formatOf, importDirectory, readTextFile, type DirectoryImport } from '#directory/exchange/index.ts';
-import { location, NO_RECORDS, offer, organisation, service } from '#directory/exchange/records.fixture.ts';
+import { describe, expect, test } from 'vitest';
 import { toJson } from '#directory/exchange/json.ts';
-import type { DirectoryRecords } from '#directory/index.ts';
-import { insertRecords, loadDirectory } from '#directory/server/index.ts';
-import type { ContentPack } from '#guide/index.ts';
-import { importPack, readPack } from '#guide/server/index.ts';
-import { openDatabase, readConsistently } from '#platform/database/connection.ts';
-import { connectTo, createDatabase, runSql, type TestDatabase } from './database.ts';
+import { NO_RECORDS, organisation, service } from '#directory/exchange/records.fixture.ts';
+import { connectTo, createDatabase, runSql } from './database.ts';
+import {
+  COLUMNS,
+  database,
+  everything,
+  importContentOnce,
+  localIds,
+  OWNER,
+  row,
+  run,
+  sheet,
+  switchTo,
+  withRecords,
+} from './directory-import.fixture.ts';
 
-const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const OWNER = 'region:midden-brabant';
 
 /** An import in a process of its own. */
 const KILLED = `
@@ -26,81 +28,7 @@ const KILLED = `
   await importDirectory(process.argv[1], JSON.parse(process.argv[2]));
 `;
 
-let pack: ContentPack;
-/** With the content of the pack and nothing else; only copied. */
-let filled: TestDatabase;
-let database: TestDatabase;
-let copies = 0;
-
-async function copyOf(original: TestDatabase): Promise<TestDatabase> {
-  const name = `${original.name}_${++copies}`;
-  await runSql(
-    original.superuserUrl.replace(`/${original.name}?`, '/postgres?'),
-    `CREATE DATABASE ${name} OWNER wegwijs_owner TEMPLATE ${original.name}`,
-  );
-  const point = (url: string) => url.replace(`/${original.name}?`, `/${name}?`);
-  const { appUrl, ownerUrl, backupUrl, superuserUrl } = original;
-  return { name, appUrl: point(appUrl), ownerUrl: point(ownerUrl), backupUrl: point(backupUrl), superuserUrl: point(superuserUrl) };
-}
-
-beforeAll(async () => {
-  const read = await readPack(CONTENT, '2026-11-21');
-  if (!read.pack) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
-  pack = read.pack;
-  filled = await createDatabase();
-  await importPack(filled.ownerUrl, pack);
-});
-
-beforeEach(async () => {
-  database = await copyOf(filled);
-});
-
-const COLUMNS = 'organisation_name;service_name;needs;area;location_name;municipality;hours;phone;source;checked';
-const row = (name: string, change: { hours?: string; municipality?: string } = {}) =>
-  [
-    'Stichting Nieuw Welkom',
-    'Spreekuur brieven',
-    'letters',
-    'Tilburg',
-    name,
-    change.municipality ?? 'Tilburg',
-    change.hours ?? 'Mo 09:00-12:00',
-    '',
-    'Gids',
-    '2026-11-21',
-  ].join(';');
-const sheet = (...rows: string[]) => [COLUMNS, ...rows].join('\n');
-
-const run = (text: string, change: Partial<DirectoryImport> = {}, ownerUrl = database.ownerUrl) =>
-  importDirectory(ownerUrl, { text, format: 'csv', owner: OWNER, removeMissing: false, dryRun: false, ...change });
-
-/** Everything that an import might touch, with the moments of its last changes. */
-const everything = () =>
-  Promise.all(
-    ['organisation', 'organisation_text', 'service', 'service_text', 'location', 'service_at_location', 'content_pack'].map((table) =>
-      runSql(database.ownerUrl, `SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS sum, count(*) FROM ${table} t`),
-    ),
-  );
-const localIds = async (table: string) =>
-  (await runSql<{ id: string }>(database.ownerUrl, `SELECT id FROM ${table} WHERE origin = 'local' ORDER BY id`)).map(({ id }) => id);
-
-async function withRecords<T>(work: (records: DirectoryRecords) => T): Promise<T> {
-  const db = openDatabase(database.appUrl, 1);
-  try {
-    return work(await readConsistently(db, loadDirectory));
-  } finally {
-    await db.destroy();
-  }
-}
-
-async function exported(format: 'csv' | 'json' | 'hsds', owner: string | null = null): Promise<string> {
-  const db = openDatabase(database.appUrl, 1);
-  try {
-    return [...(await readConsistently(db, (trx) => exportDirectory(trx, format, owner)))].join('');
-  } finally {
-    await db.destroy();
-  }
-}
+importContentOnce();
 
 describe('an import', () => {
   test('stores records under their owner, and the same file again changes nothing', async () => {
@@ -225,183 +153,12 @@ describe('an import', () => {
   });
 });
 
-describe('owners', () => {
-  test('change nothing of others: the error names whose it is', async () => {
-    const before = await everything();
-    const rows = `service_id;${COLUMNS}\npolitie;${row('Markt')}`;
-    await expect(run(rows)).rejects.toThrow(/line 2.*The service "politie" belongs to los and is not changed by region:midden-brabant/s);
-    expect(await everything()).toEqual(before);
-  });
-
-  test('may give a service of the pack at a location of their own, by its id', async () => {
-    const { difference } = await run(
-      'service_id;organisation_name;service_name;needs;location_name;municipality;hours;source;checked\npolitie;;;;Wijkbureau;Tilburg;Mo 09:00-12:00;Gids;2026-11-21',
-    );
-    expect(difference.added.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      'location tilburg-wijkbureau',
-      'offer politie at tilburg-wijkbureau',
-    ]);
-  });
-
-  test('make a record of the pack their own by changing it, and it stays theirs when the pack comes again', async () => {
-    const text = sheet(row('Markt'))
-      .replace(COLUMNS, `location_id;${COLUMNS}`)
-      .replace('\n', '\ngemeente-tilburg;')
-      .replace('Markt', 'Stadswinkel Tilburg');
-    const { difference } = await run(text);
-    expect(difference.changed.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['location gemeente-tilburg']);
-    const wanted = await withRecords((records) => records);
-    await importPack(database.ownerUrl, { ...pack, hash: `${pack.hash} again` });
-    const now = await withRecords((records) => records);
-    expect(now.locations.find(({ id }) => id === 'gemeente-tilburg')).toMatchObject({ name: 'Stadswinkel Tilburg', owner: OWNER });
-    expect(now).toEqual(wanted);
-  });
-
-  test('must be there', async () => {
-    await expect(run(sheet(row('Markt')), { owner: 'gemeente' })).rejects.toThrow(/no owner/);
-    await expect(run(sheet(row('Markt')), { owner: 'region:nergens' })).rejects.toThrow(/no region "nergens"/);
-    await expect(run(sheet(row('Markt')), { owner: 'organisation:nergens' })).rejects.toThrow(/no organisation "nergens"/);
-    expect(await run(sheet(row('Markt')), { owner: 'organisation:stichting-nieuw-welkom' })).toMatchObject({ changed: true });
-  });
-});
-
-describe('what is not in the file any more', () => {
-  test('stays, and is told; with --remove-missing it goes, and nothing of others', async () => {
-    await run(sheet(row('Wijkcentrum'), row('Markt')));
-    await run(sheet(row('Elders')).replaceAll('Nieuw Welkom', 'Elders').replaceAll('Tilburg', 'Breda'), { owner: 'region:west-brabant' });
-    const less = sheet(row('Markt'));
-    const kept = await run(less);
-    expect(kept).toMatchObject({ changed: false, removed: false });
-    expect(kept.difference.missing.map(({ id }) => id)).toEqual([
-      'tilburg-wijkcentrum',
-      'stichting-nieuw-welkom-spreekuur-brieven at tilburg-wijkcentrum',
-    ]);
-    const counts = () => runSql(database.ownerUrl, `SELECT origin, count(*)::int FROM location GROUP BY 1 ORDER BY 1`);
-    const before = await counts();
-    expect(await run(less, { removeMissing: true, dryRun: true })).toMatchObject({ changed: false, removed: true });
-    expect(await counts()).toEqual(before);
-    expect(await run(less, { removeMissing: true })).toMatchObject({ changed: true, removed: true });
-    expect(await localIds('location')).toEqual(['breda-elders', 'tilburg-markt']);
-    expect(await run(less, { removeMissing: true })).toMatchObject({ changed: false, removed: false });
-  });
-
-  test('is not removed while somebody else needs it', async () => {
-    await run(sheet(row('Markt')));
-    await run(
-      `service_id;location_id;organisation_name;service_name;needs;area;source;checked\nles;tilburg-markt;Taalhuis;Taalles;learn-dutch;Tilburg;Gids;2026-11-21`,
-      { owner: 'los' },
-    );
-    const before = await everything();
-    await expect(run(sheet(row('Elders')), { removeMissing: true })).rejects.toThrow(
-      /location "tilburg-markt" cannot be removed: the offer "les at tilburg-markt" needs it/,
-    );
-    expect(await everything()).toEqual(before);
-  });
-
-  test('of the pack comes back with the next import of the content', async () => {
-    await run(sheet(row('Markt')).replace(COLUMNS, `location_id;${COLUMNS}`).replace('\n', '\ngemeente-tilburg;'));
-    const { version } = await run(sheet(row('Elders')), { removeMissing: true });
-    expect(await withRecords(({ locations }) => locations.some(({ id }) => id === 'gemeente-tilburg'))).toBe(false);
-    expect(await importPack(database.ownerUrl, pack)).toMatchObject({ changed: true, version: version + 1 });
-    await withRecords(({ locations, offers }) => {
-      expect(locations.find(({ id }) => id === 'gemeente-tilburg')?.name).toBe('Gemeente Tilburg');
-      expect(offers.some(({ location: at }) => at === 'gemeente-tilburg')).toBe(true);
-    });
-    expect(await localIds('location')).toEqual(['tilburg-elders']);
-  });
-});
-
-describe('what was exported', () => {
-  test.each(['json', 'csv'] as const)('as %s, imported again changes nothing', async (format) => {
-    await run(sheet(row('Wijkcentrum'), row('Markt')));
-    const before = await everything();
-    for (const owner of [null, OWNER]) {
-      const { difference, changed } = await run(await exported(format, owner), { format, removeMissing: true });
-      expect(difference).toMatchObject({ added: [], changed: [], missing: [] });
-      expect(changed).toBe(false);
-    }
-    expect(await everything()).toEqual(before);
-  });
-
-  test('as JSON makes the same directory in another database', async () => {
-    await run(sheet(row('Wijkcentrum')));
-    const text = await exported('json', OWNER);
-    const elsewhere = await copyOf(filled);
-    await run(text, { format: 'json' }, elsewhere.ownerUrl);
-    const here = await exported('json');
-    database = elsewhere;
-    expect(await exported('json')).toBe(here);
-  });
-
-  test('as HSDS can be imported elsewhere', async () => {
-    await run(sheet(row('Wijkcentrum')));
-    const text = await exported('hsds', OWNER);
-    database = await copyOf(filled);
-    const { difference } = await run(text, { format: 'hsds' });
-    expect(difference.added.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      'organisation stichting-nieuw-welkom',
-      'service stichting-nieuw-welkom-spreekuur-brieven',
-      'location tilburg-wijkcentrum',
-      'offer stichting-nieuw-welkom-spreekuur-brieven at tilburg-wijkcentrum',
-    ]);
-  });
-});
-
-test('a demonstration or pack record is no local one: nothing of it is ever missing', async () => {
-  const db = openDatabase(database.ownerUrl, 1);
-  await db
-    .transaction()
-    .execute((trx) =>
-      insertRecords(
-        trx,
-        { ...NO_RECORDS, organisations: [organisation()], services: [service()], locations: [location()], offers: [offer()] },
-        'demo',
-      ),
-    );
-  await db.destroy();
-  expect((await run(sheet(row('Markt')), { removeMissing: true })).difference.missing).toEqual([]);
-});
-
 test('our own JSON is refused with the path of what is wrong', async () => {
   const text = toJson({ ...NO_RECORDS, organisations: [organisation()], services: [service({ area: ['nergens'] })] });
   await expect(run(text, { format: 'json' })).rejects.toThrow(/services\[0\]\.area: There is no region or municipality "nergens"/);
 });
 
 test('without content there are no places to hold a file against', async () => {
-  database = await createDatabase();
+  switchTo(await createDatabase());
   await expect(run(sheet(row('Markt')))).rejects.toThrow(/content import/);
-});
-
-describe('files', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'wegwijs-files-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  test('that are too large are refused by their size, before anything is read', async () => {
-    const file = path.join(folder, 'large.csv');
-    const handle = await open(file, 'w');
-    await handle.truncate(25 * 1024 * 1024);
-    await handle.close();
-    const memory = process.memoryUsage().arrayBuffers;
-    await expect(readTextFile(file)).rejects.toThrow(/25\.0 MB; at most 20 MB/);
-    expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(5 * 1024 * 1024);
-  });
-
-  test('that are none are refused with what is the matter', async () => {
-    await expect(readTextFile(path.join(folder, 'none.csv'))).rejects.toThrow(/no such file/);
-    await expect(readTextFile(folder)).rejects.toThrow(/is no file/);
-    const file = path.join(folder, 'windows.csv');
-    await writeFile(file, Buffer.from([0x61, 0x0a, 0xe9]));
-    await expect(readTextFile(file)).rejects.toThrow(/windows\.csv: Line 2 .*CSV UTF-8/);
-  });
-
-  test('are known by their name, and else by what is in them', () => {
-    expect(formatOf('a.csv', '{')).toBe('csv');
-    expect(formatOf('a.json', toJson(NO_RECORDS))).toBe('json');
-    expect(formatOf('a.json', '{"organizations": []}')).toBe('hsds');
-    expect(formatOf('export', ' [{}]')).toBe('hsds');
-    expect(formatOf('export', 'organisation_name;needs')).toBe('csv');
-  });
 });
