@@ -5,6 +5,9 @@ import { formatDate, formatMoney } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { asRead, expect, test } from './product.ts';
 
+// People for whom the service is made: composites of research interviews. Each gets a plan and the checks that somebody in
+// that life needs, in a real browser, and nothing that an adviser on labour law would take back.
+
 /** How somebody reads: the locale nearest to the language, on what, and whether scripts run there. */
 interface Reading {
   reader: Locale;
