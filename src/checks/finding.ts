@@ -1,4 +1,4 @@
-import type { Ground, IsoDay, RuleAnswer } from '#law/index.ts';
+import { daysBetween, type Ground, type IsoDay, type RuleAnswer } from '#law/index.ts';
 import type { Said, SaidValues } from '#platform/i18n/say.ts';
 
 /** `wrong`: against the rule. `unclear`: it depends on what we do not know. `right`: as the rule asks. */
@@ -14,6 +14,14 @@ export interface Deadline {
   text: string;
   /** The rule is not certain, or the day is near: the earliest day that it can be is shown, with "call today". */
   callToday: boolean;
+}
+
+/** So near to a last day it is a thing of today, because a lawyer needs some days too: our caution, no term of law. */
+const NEAR_DAYS = 14;
+
+/** Whether a last day to act is today or a few days from now, or over. */
+export function isNear(day: IsoDay, today: IsoDay): boolean {
+  return daysBetween(today, day) <= NEAR_DAYS;
 }
 
 /** One thing that a check found. Texts: `<check>.f.<id>` says it in a sentence, `….why` explains it. */
@@ -54,8 +62,16 @@ export interface Letter {
   paragraphs: readonly Said[];
 }
 
-/** The finding's verdict, held down: what rests on a rule or amount that is not confirmed is never more than unclear. */
-export function finding(found: Omit<Finding, 'values' | 'actions'> & Partial<Pick<Finding, 'values' | 'actions'>>): Finding {
+/** A finding as it is written down: without values or actions it has none. */
+export type NewFinding<Id extends string = string> = Omit<Finding, 'id' | 'values' | 'actions'> &
+  Partial<Pick<Finding, 'values' | 'actions'>> & { id: Id };
+
+/**
+ * The finding's verdict, held down: what rests on a rule or amount that is not confirmed is never more than unclear.
+ *
+ *     const found = finding<(typeof FUND_FINDINGS)[number]>; // takes ids that the check has listed, and no others
+ */
+export function finding<Id extends string = string>(found: NewFinding<Id>): Finding {
   const verdict = found.ground.confidence === 'recalled' ? 'unclear' : found.verdict;
   const deadline = found.deadline && {
     ...found.deadline,
@@ -64,8 +80,11 @@ export function finding(found: Omit<Finding, 'values' | 'actions'> & Partial<Pic
   return { values: {}, actions: [], ...found, verdict, ...(deadline ? { deadline } : {}) };
 }
 
+/** What a rule says that has no answer. */
+export type UnknownAnswer = Extract<RuleAnswer<unknown>, { kind: 'not-known' }>;
+
 /** Says that a rule has no answer for these days or facts: "not known yet", never a guess. */
-export function notKnown(answer: Extract<RuleAnswer<unknown>, { kind: 'not-known' }>, id: string, more: Partial<Finding> = {}): Finding {
+export function notKnown(answer: UnknownAnswer, id: string, more: Partial<Finding> = {}): Finding {
   return finding({ id: `${id}-not-known`, verdict: 'unclear', weight: 1, ground: answer.ground, ...more });
 }
 
@@ -85,6 +104,11 @@ export function ranked(findings: readonly Finding[]): Finding[] {
 /** To be done today: also when it is not certain, as with "do not sign". */
 function isUrgent({ verdict, weight }: Finding): boolean {
   return weight === 3 && verdict !== 'right';
+}
+
+/** What findings call missing or too much for certain, in cents. */
+export function sumOfWrong(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { verdict, amountCents }) => sum + (verdict === 'wrong' ? (amountCents ?? 0) : 0), 0);
 }
 
 /** The whole in a word: the worst of the findings. */

@@ -1,11 +1,11 @@
 import { defineCheck } from '../check.ts';
+import { ORGANISATIONS_IN_DANGER } from '../danger-signs.ts';
 import { findLender } from './find-lender.ts';
 import { findPhase } from './find-phase.ts';
 import { findSigns, isInDanger } from './find-signs.ts';
 import { letterFor } from './letter.ts';
 import { SECTIONS } from './questions.ts';
 
-const IN_DANGER = ['fairwork', 'politie', 'comensha', 'arbeidsinspectie'];
 const FOR_RIGHTS = ['win-punt', 'juridisch-loket', 'vakbond', 'sncu', 'arbeidsinspectie', 'nau', 'kvk'];
 
 /** Who lends somebody out, what the register says of it, and what was noticed. */
@@ -28,7 +28,7 @@ export const AGENCY_CHECK = defineCheck({
     'deduction.housing.max-pct-wml',
     'deduction.health.margin-pct',
   ],
-  organisations: [...new Set([...IN_DANGER, ...FOR_RIGHTS])],
+  organisations: [...new Set([...ORGANISATIONS_IN_DANGER, ...FOR_RIGHTS])],
   pages: [
     'pay/check-your-agency',
     'pay/agency-work',
@@ -48,7 +48,7 @@ export const AGENCY_CHECK = defineCheck({
       // To whoever threatens or keeps papers nobody writes first: help comes before.
       letter: danger ? null : letterFor(answers, given),
       ask: danger
-        ? { needs: ['exploitation', 'agency'], organisations: IN_DANGER }
+        ? { needs: ['exploitation', 'agency'], organisations: ORGANISATIONS_IN_DANGER }
         : { needs: ['agency', 'contract-and-pay'], organisations: FOR_RIGHTS },
     };
   },

@@ -1,22 +1,20 @@
-import { exploitationSigns, weighAgencySigns, type AgencySignId, type WeighedAgencySign } from '#law/index.ts';
+import { exploitationSigns, weighAgencySigns, type AgencySignId } from '#law/index.ts';
 import type { Given } from '../check.ts';
-import { finding, type Finding, type Verdict, type Weight } from '../finding.ts';
+import { HELP_IN_DANGER, SIGN_WEIGHTS } from '../danger-signs.ts';
+import { finding, type Finding, type Verdict } from '../finding.ts';
 import { SIGNS } from './questions.ts';
 
 /** Each sign is a finding of its own, and enough signs of exploitation are one more. */
 export const SIGN_FINDINGS = [...SIGNS, 'exploitation'] as const;
 
-const WEIGHTS = { stop: 3, serious: 2, ask: 1 } as const satisfies Record<WeighedAgencySign['weight'], Weight>;
-
 /** Costs may be kept from what is paid above the minimum wage: the check of deductions tells. */
 const UNCLEAR: readonly AgencySignId[] = ['fines-or-costs-from-wage'];
 
-const HELP = ['call-police', 'help-first', 'call-fairwork', 'report-inspectorate'];
 const ASK = ['ask-in-writing', 'send-letter', 'keep-evidence'];
 
 const ACTIONS: Partial<Record<AgencySignId, readonly string[]>> = {
-  'threats-or-no-freedom': HELP,
-  'passport-kept': HELP,
+  'threats-or-no-freedom': HELP_IN_DANGER,
+  'passport-kept': HELP_IN_DANGER,
   'bank-card-or-digid-asked': ['help-first', 'call-fairwork', 'close-card', 'report-inspectorate'],
   'fee-for-the-job': ['do-not-pay', 'keep-evidence', 'report-inspectorate'],
   'loan-for-the-job': ['do-not-sign', 'do-not-pay', 'help-first', 'call-fairwork'],
@@ -45,7 +43,7 @@ export function findSigns(signs: readonly AgencySignId[], { params, today }: Giv
     return finding({
       id: sign.id,
       verdict,
-      weight: WEIGHTS[sign.weight],
+      weight: SIGN_WEIGHTS[sign.weight],
       ground: sign.ground,
       actions: ACTIONS[sign.id] ?? ASK,
       page: PAGES[sign.id] ?? 'pay/check-your-agency',
@@ -61,7 +59,7 @@ export function findSigns(signs: readonly AgencySignId[], { params, today }: Giv
       weight: 3,
       values: { count: { number: exploitation.value.count }, least: { number: exploitation.value.least } },
       ground: exploitation.ground,
-      actions: HELP,
+      actions: HELP_IN_DANGER,
       page: 'safe-work/exploitation',
     }),
   ];

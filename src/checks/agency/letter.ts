@@ -1,11 +1,9 @@
-import { addDays, weighAgencySigns, type AgencySignId } from '#law/index.ts';
+import { weighAgencySigns, type AgencySignId } from '#law/index.ts';
 import type { Said } from '#platform/i18n/say.ts';
 import type { Given } from '../check.ts';
 import type { Letter } from '../finding.ts';
+import { answerBy, articlesOf } from '../letter-parts.ts';
 import type { AgencyAnswers } from './questions.ts';
-
-/** Days that the letter gives to answer: ours, no term of law. */
-const ANSWER_WITHIN_DAYS = 14;
 
 /** Signs that the letter asks about, in its order. */
 export const SIGNS_IN_LETTER = [
@@ -23,7 +21,7 @@ export const SIGNS_IN_LETTER = [
 export function letterFor({ lenderName, signs, weeksWorked, phase }: AgencyAnswers, { params, today }: Given): Letter {
   const articleOf = (id: AgencySignId): Said['values'] => {
     const [sign] = weighAgencySigns({ day: today, signs: [id] }, params);
-    return { article: { typed: sign?.ground.articles.join('; ') ?? '' } };
+    return sign ? articlesOf(sign.ground) : { article: { typed: '' } };
   };
   const line = (name: string, values: Said['values'] = {}): Said => ({ text: `agency.letter.${name}`, values });
   return {
@@ -38,7 +36,7 @@ export function letterFor({ lenderName, signs, weeksWorked, phase }: AgencyAnswe
       weeksWorked === null ? line('phase') : line('phase-weeks', { weeks: { span: weeksWorked, unit: 'week' } }),
       ...(phase === 'a' || phase === 'b' || phase === 'c' ? [line('phase-told', { phase: { text: `agency.q.phase.${phase}` } })] : []),
       ...SIGNS_IN_LETTER.filter((id) => signs.includes(id)).map((id) => line(id, articleOf(id))),
-      line('answer', { by: { day: addDays(today, ANSWER_WITHIN_DAYS) } }),
+      line('answer', { by: answerBy(today) }),
     ],
   };
 }

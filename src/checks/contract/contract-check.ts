@@ -1,20 +1,27 @@
 import { CONTRACT_CLAUSES, type ContractClauseId } from '#law/index.ts';
 import { defineCheck } from '../check.ts';
+import { ORGANISATIONS_IN_DANGER } from '../danger-signs.ts';
 import type { Examined } from '../finding.ts';
-import { withLetter } from '../letter-actions.ts';
+import { withLetter } from '../letter-parts.ts';
 import { findClauses, findWhole, hasUnknownNumber } from './find-clauses.ts';
 import { letterFor } from './letter.ts';
 import { PAGES } from './pages.ts';
 import { SECTIONS, tickedClauses, type ContractAnswers } from './questions.ts';
-
-const IN_DANGER = ['fairwork', 'politie', 'comensha', 'arbeidsinspectie'];
 
 /** What the law says about clauses that somebody finds in a contract: of each, never of the whole. */
 export const CONTRACT_CHECK = defineCheck({
   id: 'contract',
   sections: SECTIONS,
   parameters: [...new Set(CONTRACT_CLAUSES.flatMap(({ parameters }): readonly string[] => parameters))],
-  organisations: [...IN_DANGER, 'win-punt', 'juridisch-loket', 'vakbond', 'sncu', 'meldpunt-goed-verhuurderschap', 'gemeente'],
+  organisations: [
+    ...ORGANISATIONS_IN_DANGER,
+    'win-punt',
+    'juridisch-loket',
+    'vakbond',
+    'sncu',
+    'meldpunt-goed-verhuurderschap',
+    'gemeente',
+  ],
   pages: PAGES,
   examine(answers, given) {
     const ticked = tickedClauses(answers);
@@ -36,7 +43,7 @@ function isInDanger(ticked: readonly ContractClauseId[]): boolean {
 }
 
 function askOf(ticked: readonly ContractClauseId[], { agency, housing }: ContractAnswers): Examined['ask'] {
-  if (isInDanger(ticked)) return { needs: ['exploitation', 'contract-and-pay'], organisations: IN_DANGER };
+  if (isInDanger(ticked)) return { needs: ['exploitation', 'contract-and-pay'], organisations: ORGANISATIONS_IN_DANGER };
   return {
     needs: ['contract-and-pay', 'legal-advice'],
     organisations: [

@@ -1,11 +1,9 @@
-import { addDays, clauseOn, CONTRACT_CLAUSES, type ContractClauseId } from '#law/index.ts';
+import { clauseOn, CONTRACT_CLAUSES, type ContractClauseId } from '#law/index.ts';
 import type { Said, SaidValues } from '#platform/i18n/say.ts';
 import type { Given } from '../check.ts';
 import type { Letter } from '../finding.ts';
+import { answerBy, articlesOf } from '../letter-parts.ts';
 import type { ContractAnswers } from './questions.ts';
-
-/** Days that the letter gives to answer: ours, no term of law. */
-const ANSWER_WITHIN_DAYS = 14;
 
 /** Clauses that the letter asks about. Who keeps passports gets no letter. */
 export const CLAUSES_IN_LETTER: readonly ContractClauseId[] = CONTRACT_CLAUSES.filter(
@@ -21,16 +19,15 @@ export function letterFor(
   const asked = ticked.filter((id) => CLAUSES_IN_LETTER.includes(id));
   if (asked.length === 0) return null;
   const line = (name: string, values: SaidValues = {}): Said => ({ text: `contract.letter.${name}`, values });
-  const article = (id: ContractClauseId) => ({ typed: clauseOn(id, today, params).ground.articles.join('; ') });
   const isBefore = signed === false;
   return {
     to: agency === true ? 'agency' : 'employer',
     subject: line('subject'),
     paragraphs: [
       line(isBefore ? 'begin-before' : 'begin'),
-      ...asked.map((id) => line(id, { article: article(id) })),
+      ...asked.map((id) => line(id, articlesOf(clauseOn(id, today, params).ground))),
       line(isBefore ? 'change-before' : 'change'),
-      line('answer', { by: { day: addDays(today, ANSWER_WITHIN_DAYS) } }),
+      line('answer', { by: answerBy(today) }),
     ],
   };
 }

@@ -1,6 +1,6 @@
-import { MONEY_UNITS, parameterOn, type ContractClauseId, type IsoDay, type ParameterSet } from '#law/index.ts';
-import type { SpanUnit } from '#platform/i18n/format.ts';
+import { parameterOn, type ContractClauseId, type IsoDay, type ParameterSet } from '#law/index.ts';
 import type { SaidValue, SaidValues } from '#platform/i18n/say.ts';
+import { saidParameter } from '../said-parameter.ts';
 
 /** Numbers that the words about a clause name: the parameter of each placeholder. */
 export const NUMBERS: Readonly<Partial<Record<ContractClauseId, Readonly<Record<string, string>>>>> = {
@@ -56,8 +56,6 @@ export const NUMBERS: Readonly<Partial<Record<ContractClauseId, Readonly<Record<
   'cao-applies': { time: 'contract.info-week-month.rest-months' },
 };
 
-const SPANS: Readonly<Record<string, SpanUnit>> = { minutes: 'minute', days: 'day', weeks: 'week', months: 'month', years: 'year' };
-
 /** The numbers of a clause on a day, as its words take them; one that is not known says so itself. */
 export function numbersOf(id: ContractClauseId, day: IsoDay, params: ParameterSet): SaidValues {
   return Object.fromEntries(Object.entries(NUMBERS[id] ?? {}).map(([name, key]) => [name, numberOn(key, day, params)]));
@@ -65,12 +63,6 @@ export function numbersOf(id: ContractClauseId, day: IsoDay, params: ParameterSe
 
 function numberOn(key: string, day: IsoDay, params: ParameterSet): SaidValue {
   const found = parameterOn(params, key, day);
-  if (found.kind !== 'known' || typeof found.value === 'object') return { text: 'shared.not-known' };
-  const { unit, value } = found;
-  if (typeof value === 'string') return unit === 'month-day' ? { monthDay: value } : { day: value };
-  if ((MONEY_UNITS as readonly string[]).includes(unit)) return { money: value };
-  if (unit === 'percent') return { percent: value };
-  if (unit === 'hours') return { hours: value };
-  const span = SPANS[unit];
-  return span ? { span: value, unit: span } : { number: value };
+  const said = found.kind === 'known' ? saidParameter(found.unit, found.value) : null;
+  return said ?? { text: 'shared.not-known' };
 }

@@ -1,6 +1,6 @@
 import { defineCheck, type Given } from '../check.ts';
 import type { Examined } from '../finding.ts';
-import { withLetter } from '../letter-actions.ts';
+import { withLetter } from '../letter-parts.ts';
 import type { Problem } from '../read-answers.ts';
 import { findDeduction } from './find-deduction.ts';
 import { findDeposit } from './find-deposit.ts';

@@ -1,5 +1,6 @@
 import type { Said } from '#platform/i18n/say.ts';
 import type { Finding, Letter } from '../finding.ts';
+import { articlesOf } from '../letter-parts.ts';
 import type { HousingAnswers } from './questions.ts';
 
 /** For whom a finding's paragraph is. Each text: `housing-cost.letter.<finding>`. In the order of the letter. */
@@ -49,7 +50,7 @@ export function letterOf({ landlord }: HousingAnswers, findings: readonly Findin
           role: roleOf(id),
           said: {
             text: `housing-cost.letter.${id}`,
-            values: { ...found.values, article: { typed: found.ground.articles.join('; ') } },
+            values: { ...found.values, ...articlesOf(found.ground) },
           } satisfies Said,
         }
       : [];

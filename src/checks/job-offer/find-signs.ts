@@ -1,11 +1,9 @@
-import { exploitationInOffer, jobOfferSignGround, type JobOfferSign, type JobOfferSignId } from '#law/index.ts';
+import { exploitationInOffer, jobOfferSignGround, type JobOfferSignId } from '#law/index.ts';
 import type { Given } from '../check.ts';
-import { finding, type Finding, type Verdict, type Weight } from '../finding.ts';
+import { HELP_IN_DANGER, SIGN_WEIGHTS } from '../danger-signs.ts';
+import { finding, type Finding, type Verdict } from '../finding.ts';
 import { isInDanger, signOf, type ToldSign } from './offer-signs.ts';
 
-const WEIGHTS = { stop: 3, serious: 2, ask: 1 } as const satisfies Record<JobOfferSign['weight'], Weight>;
-
-const HELP = ['call-police', 'help-first', 'call-fairwork', 'report-inspectorate'];
 const ASK = ['ask-in-writing', 'send-letter'];
 const NOT_YET = ['do-not-travel', 'do-not-sign'];
 
@@ -25,9 +23,9 @@ const EXPLOITATION = 'safe-work/exploitation';
 const TOLD: Record<ToldSign, Told> = {
   'fee-for-the-job': { actions: ['do-not-pay', 'keep-evidence', 'report-inspectorate'], page: 'warnings/scams' },
   'loan-for-the-job': { actions: ['do-not-sign', 'do-not-pay', 'help-first', 'call-fairwork'], page: EXPLOITATION },
-  'passport-kept': { actions: ['do-not-travel', ...HELP], page: EXPLOITATION },
+  'passport-kept': { actions: ['do-not-travel', ...HELP_IN_DANGER], page: EXPLOITATION },
   'bank-card-or-digid-asked': { actions: ['give-nothing', 'help-first', 'call-fairwork'], page: 'warnings/paid-middlemen' },
-  'threats-or-no-freedom': { actions: ['do-not-travel', ...HELP], page: EXPLOITATION },
+  'threats-or-no-freedom': { actions: ['do-not-travel', ...HELP_IN_DANGER], page: EXPLOITATION },
   // Some need no permit for some work.
   'starts-without-permit': { actions: [...NOT_YET, 'ask-permit', ...ASK], page: 'registration/permits-non-eu', depends: true },
   // Whether somebody is self-employed depends on how the work is done.
@@ -64,7 +62,7 @@ export function findSigns(signs: readonly ToldSign[], { params, today }: Given):
     const sign = signOf(id);
     const { actions, page, depends } = TOLD[id];
     const verdict: Verdict = sign.weight === 'ask' || depends ? 'unclear' : 'wrong';
-    return finding({ id, verdict, weight: WEIGHTS[sign.weight], ground: jobOfferSignGround(sign, today, params), actions, page });
+    return finding({ id, verdict, weight: SIGN_WEIGHTS[sign.weight], ground: jobOfferSignGround(sign, today, params), actions, page });
   });
 }
 
@@ -95,7 +93,7 @@ export function findExploitation(signs: readonly JobOfferSignId[], { params, tod
       weight: danger ? 3 : 2,
       values: { count: { number: count }, least: { number: least } },
       ground: answer.ground,
-      actions: danger ? ['do-not-travel', ...HELP] : ['do-not-travel', 'call-fairwork'],
+      actions: danger ? ['do-not-travel', ...HELP_IN_DANGER] : ['do-not-travel', 'call-fairwork'],
       page: EXPLOITATION,
     }),
   ];

@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts';
+import { ORGANISATIONS_IN_DANGER } from '../danger-signs.ts';
 import type { Finding } from '../finding.ts';
-import { withLetter } from '../letter-actions.ts';
+import { withLetter } from '../letter-parts.ts';
 import { findHome } from './find-home.ts';
 import { findIncomeGuarantee, weighPay } from './find-pay.ts';
 import { findCostsBefore, findExploitation, findSigns, SIGN_PAGES } from './find-signs.ts';
@@ -8,7 +9,6 @@ import { letterFor } from './letter.ts';
 import { isInDanger, signsOf } from './offer-signs.ts';
 import { SECTIONS } from './questions.ts';
 
-const IN_DANGER = ['fairwork', 'politie', 'comensha', 'arbeidsinspectie'];
 const AT_HOME_IN_EU = ['eures'];
 const FOR_PERMITS = ['ind', 'uwv'];
 const BEFORE_LEAVING = ['win-punt', 'juridisch-loket', 'vakbond', 'nau', 'kvk', 'arbeidsinspectie'];
@@ -35,7 +35,7 @@ export const JOB_OFFER_CHECK = defineCheck({
     'deduction.health.margin-pct',
     'fairwork.signs-min',
   ],
-  organisations: [...new Set([...IN_DANGER, ...AT_HOME_IN_EU, ...FOR_PERMITS, ...BEFORE_LEAVING, ...FOR_FRAUD])],
+  organisations: [...new Set([...ORGANISATIONS_IN_DANGER, ...AT_HOME_IN_EU, ...FOR_PERMITS, ...BEFORE_LEAVING, ...FOR_FRAUD])],
   pages: [...new Set([...SIGN_PAGES, 'safe-work/exploitation', 'pay/minimum-wage', 'housing/rental-contract', 'start/before-you-come'])],
   examine(answers, given) {
     const signs = signsOf(answers);
@@ -72,7 +72,7 @@ export const JOB_OFFER_CHECK = defineCheck({
       ],
       letter,
       ask: danger
-        ? { needs: ['exploitation', 'agency'], organisations: [...IN_DANGER, ...(isOfEu ? AT_HOME_IN_EU : [])] }
+        ? { needs: ['exploitation', 'agency'], organisations: [...ORGANISATIONS_IN_DANGER, ...(isOfEu ? AT_HOME_IN_EU : [])] }
         : {
             needs: ['agency', 'contract-and-pay'],
             organisations: [

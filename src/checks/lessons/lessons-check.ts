@@ -1,6 +1,6 @@
 import { defineCheck, type Given } from '../check.ts';
 import type { Examined } from '../finding.ts';
-import { withLetter } from '../letter-actions.ts';
+import { withLetter } from '../letter-parts.ts';
 import { findEmployer } from './find-employer.ts';
 import { findFunds } from './find-funds.ts';
 import { findPublic } from './find-public.ts';

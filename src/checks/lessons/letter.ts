@@ -1,12 +1,10 @@
-import { addDays } from '#law/index.ts';
 import type { Said, SaidValues } from '#platform/i18n/say.ts';
 import type { Given } from '../check.ts';
 import type { Finding, Letter } from '../finding.ts';
+import { answerBy, articlesOf } from '../letter-parts.ts';
+import { FUND_FINDINGS } from './find-funds.ts';
 import type { LessonsAnswers } from './questions.ts';
 import type { Situation } from './situation.ts';
-
-/** Days that the letter gives to answer: ours, no term of law. */
-const ANSWER_WITHIN_DAYS = 14;
 
 /** Findings that have a paragraph in the letter to the employer: `lessons.letter.employer.<finding>`, in its order. */
 export const IN_LETTER = [
@@ -20,13 +18,7 @@ export const IN_LETTER = [
   'offer-repay',
   'offer-refused',
   'safety',
-  'fund-agency',
-  'fund-agency-no-amount',
-  'fund-cleaning',
-  'fund-cleaning-no-amount',
-  'fund-meat',
-  'fund-greenhouse',
-  'fund-other',
+  ...FUND_FINDINGS,
 ] as const;
 
 /** The other paragraphs of the two letters. */
@@ -37,7 +29,7 @@ export const OTHER_PARAGRAPHS = {
 
 /** To the employer or agency when there is one; else to the municipality. None for who has free lessons in paid hours. */
 export function letterOf(answers: LessonsAnswers, { hasEmployer }: Situation, findings: readonly Finding[], given: Given): Letter | null {
-  const by: SaidValues = { by: { day: addDays(given.today, ANSWER_WITHIN_DAYS) } };
+  const by: SaidValues = { by: answerBy(given.today) };
   if (!hasEmployer) return toMunicipality(answers, findings, by);
   const isHoursOnly = answers.offer === 'free';
   if (isHoursOnly && !findings.some(({ id }) => id === 'duty-hours')) return null;
@@ -48,7 +40,7 @@ function toEmployer(answers: LessonsAnswers, findings: readonly Finding[], by: S
   const line = (name: string, values: SaidValues = {}): Said => ({ text: `lessons.letter.employer.${name}`, values });
   const asked = IN_LETTER.flatMap((id) => {
     const found = findings.find((each) => each.id === id);
-    return found ? line(id, { ...found.values, article: { typed: found.ground.articles.join('; ') } }) : [];
+    return found ? line(id, { ...found.values, ...articlesOf(found.ground) }) : [];
   });
   return {
     to: answers.work === 'agency' ? 'agency' : 'employer',

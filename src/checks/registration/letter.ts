@@ -1,5 +1,6 @@
 import type { SaidValues } from '#platform/i18n/say.ts';
 import type { Finding, Letter } from '../finding.ts';
+import { articlesOf } from '../letter-parts.ts';
 import type { Duty } from './duty.ts';
 import { cakProof } from './find-letters.ts';
 import type { RegistrationAnswers } from './questions.ts';
@@ -27,7 +28,7 @@ export function letterOf(answers: RegistrationAnswers, duty: Duty | null, findin
     return write('organisation', kind, ['open', reason, ...(kind === 'objection' ? ['suspend'] : []), 'close'], {
       sent: { day: cakLetterDay },
       ...(insuredFrom === null ? {} : { policy: { day: insuredFrom } }),
-      article: { typed: about.ground.articles.join('; ') },
+      ...articlesOf(about.ground),
     });
   };
   const refused = found('refused');
@@ -36,9 +37,7 @@ export function letterOf(answers: RegistrationAnswers, duty: Duty | null, findin
     toCak('proof', answers.cakLetter === 'warning' ? found('cak-show-proof') : undefined) ??
     toCak('annul', found('cak-insured')) ??
     (refused
-      ? write(answers.sleeps === 'employer' ? 'employer' : 'landlord', 'permission', ['open', 'duty', 'close'], {
-          article: { typed: refused.ground.articles.join('; ') },
-        })
+      ? write(answers.sleeps === 'employer' ? 'employer' : 'landlord', 'permission', ['open', 'duty', 'close'], articlesOf(refused.ground))
       : null)
   );
 }

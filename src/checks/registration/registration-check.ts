@@ -1,6 +1,6 @@
 import { defineCheck, type Given } from '../check.ts';
 import type { Examined } from '../finding.ts';
-import { withLetter } from '../letter-actions.ts';
+import { withLetter } from '../letter-parts.ts';
 import type { Problem } from '../read-answers.ts';
 import { dutyOf, type Duty } from './duty.ts';
 import { findInsurance } from './find-insurance.ts';

@@ -1,9 +1,7 @@
-import { addDays, type IsoDay } from '#law/index.ts';
+import type { IsoDay } from '#law/index.ts';
 import type { Said } from '#platform/i18n/say.ts';
 import type { Finding, Letter } from '../finding.ts';
-
-/** Days that the letter gives to answer: ours, no term of law. */
-const ANSWER_WITHIN_DAYS = 14;
+import { answerBy, articlesOf } from '../letter-parts.ts';
 
 /** Findings on call that the letter asks for; the places of the roster come as lines of their own. */
 export const ASKED_IN_LETTER = [
@@ -23,7 +21,7 @@ export function letterFor(findings: readonly Finding[], places: readonly Said[],
     .filter(({ id }) => (ASKED_IN_LETTER as readonly string[]).includes(id))
     .map(({ id, values, ground }) => ({
       text: `working-time.letter.${id}`,
-      values: { ...values, article: { typed: ground.articles.join('; ') } },
+      values: { ...values, ...articlesOf(ground) },
     }));
   if (places.length + onCall.length === 0) return null;
   return {
@@ -32,7 +30,7 @@ export function letterFor(findings: readonly Finding[], places: readonly Said[],
     paragraphs: [
       ...(places.length > 0 ? [{ text: 'working-time.letter.roster' }, ...places, { text: 'working-time.letter.adapt' }] : []),
       ...onCall,
-      { text: 'working-time.letter.answer', values: { by: { day: addDays(today, ANSWER_WITHIN_DAYS) } } },
+      { text: 'working-time.letter.answer', values: { by: answerBy(today) } },
     ],
   };
 }

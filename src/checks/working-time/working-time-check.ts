@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts';
+import { withLetter } from '../letter-parts.ts';
 import { findOnCall, lacksDaysOfCall, problemsOfCall } from './find-on-call.ts';
 import { findRoster, type FoundInRoster } from './find-roster.ts';
 import { letterFor } from './letter.ts';
@@ -26,11 +27,12 @@ export const WORKING_TIME_CHECK = defineCheck({
     const lacksDays = lacksDaysOfCall(answers);
     // Neither a roster nor a call that can be judged: nothing can be said.
     if (findings.length === 0) return { problems: [{ field: lacksDays ? 'workDay' : 'shifts', problem: 'missing' }] };
+    const letter = letterFor(findings, roster.places, given.today);
     return {
-      findings,
+      findings: withLetter(findings, letter),
       figures: roster.figures,
       cannotKnow: [...roster.cannotKnow, ...(lacksDays ? ['call-days'] : []), ...(onCall.length > 0 ? ['cao'] : [])],
-      letter: letterFor(findings, roster.places, given.today),
+      letter,
       ask: { needs: ['contract-and-pay', 'unsafe-work'], organisations: ORGANISATIONS },
     };
   },
