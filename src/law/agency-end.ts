@@ -6,12 +6,6 @@ import type { ParameterSet } from './parameter.ts';
 const DAYS_A_WEEK = 7;
 const CAO = 'Cao voor Uitzendkrachten 2026-2028';
 
-/**
- * Whom to ask about the end of agency work, as ids of contacts: the agency CAO of 2026-2028 has not been read, so much is
- * not known here.
- */
-export const ASK_ABOUT_AGENCY_END = ['juridisch-loket', 'sncu', 'vakbond'] as const;
-
 export interface AgencyEndFacts {
   /** The day on which the agency says that the contract ends. */
   day: IsoDay;
@@ -36,7 +30,7 @@ export interface AgencyEnd {
  * Whether an agency contract can end because the hirer stops (BW 7:691 lid 2, 3; agency CAO): only with an agency clause
  * in writing, only in phase A, and not because of illness. Without a clause it ends as any other contract. Recalled where
  * the CAO decides. Not known for an agency of which it is not known whether the agency CAO holds, or for which it does
- * not: then the clause may lose its force earlier or later. Ask `ASK_ABOUT_AGENCY_END`.
+ * not: then the clause may lose its force earlier or later.
  *
  * Left out: which weeks count; how many days before the agency has to say so; agencies in one group with the hirer (lid 6);
  * payroll contracts.
@@ -60,7 +54,7 @@ export function agencyEnd(params: ParameterSet, facts: AgencyEndFacts): RuleAnsw
 
 /**
  * The notice of the agency or the worker when no agency clause ends the contract: not known, because the terms of the
- * agency CAO of 2026-2028 have not been read. Ask `ASK_ABOUT_AGENCY_END`.
+ * agency CAO of 2026-2028 have not been read.
  */
 export function agencyNotice(params: ParameterSet): RuleAnswer<never> {
   return new Grounds(params, [CAO, 'BW 7:672'], 'recalled').answer<never>(null);
@@ -75,7 +69,7 @@ export interface AgencyHousingEnd {
 /**
  * Until when a worker may stay in housing of the agency after the end of the job (agency CAO, migrant workers). Recalled:
  * read in the CAO of 2022. Tenancy law may give more, and nobody has to leave without a judge. Not known when it is not
- * known whether the agency CAO holds: ask `ASK_ABOUT_AGENCY_END`.
+ * known whether the agency CAO holds.
  * @throws RangeError when `contractLastDay` is no calendar day
  */
 export function agencyHousingEnd(

@@ -3,9 +3,6 @@ import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import { parameterOn, type ParameterSet } from './parameter.ts';
 
-/** Whom to ask about what is not known here: ids of `content/` organisations where there is one, else a role. */
-export const ASK_ABOUT_AGENCY_PAY = ['agency', 'hirer', 'sncu', 'union'] as const;
-
 export interface EqualPay {
   /**
    * `package`: by the agency CAO, terms at least equivalent as a whole to those of the hirer's own staff.
@@ -31,7 +28,7 @@ export interface AgencyPayFacts {
 /**
  * On what an agency worker's equal pay rests on a day (Waadi art. 8, Cao voor Uitzendkrachten), and whether the hourly
  * wage is a sign that it is missing. Amounts are never known here: they stand in the hirer's terms.
- * Not known before the CAO of 2026, and when it is not known whether the agency CAO holds: ask `ASK_ABOUT_AGENCY_PAY`.
+ * Not known before the CAO of 2026, and when it is not known whether the agency CAO holds.
  * Recalled without the CAO: the consolidated Waadi was read as it is on 1 July 2026 only.
  *
  * Left out: payrolling, other CAOs that differ from Waadi art. 8, how the value of a package is compared.
@@ -67,7 +64,7 @@ export interface IncomeGuarantee {
 /**
  * Whether an agency may owe a worker whom it recruited abroad an income for the first months after arrival, worked or
  * not (Cao voor Uitzendkrachten, migrant workers). Recalled: it was read in the CAO of 2022, not in that of 2026-2028,
- * so there is no amount. Ask `ASK_ABOUT_AGENCY_PAY`.
+ * so there is no amount.
  *
  * Left out: the exceptions of the CAO for short projects and misconduct.
  * @throws RangeError when `arrivedOn` is no calendar day

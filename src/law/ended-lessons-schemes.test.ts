@@ -22,7 +22,15 @@ test('what news of before its end says of STAP makes the list uncertain', () => 
   expect(endedLessonsSchemes('2023-06-01', params).ground.confidence).toBe('verified');
   expect(endedLessonsSchemes('2026-11-21', params).ground).toEqual({
     articles: ['Nederland leert door', 'STAP-budget', 'Tel mee met Taal'],
-    parameters: [],
+    parameters: [
+      'lessons-scheme.nl-leert-door.last-day',
+      'lessons-scheme.stap-budget.last-day',
+      'lessons-scheme.tel-mee-met-taal.last-day',
+    ],
     confidence: 'recalled',
   });
+});
+
+test('before the first day of our series nothing is known', () => {
+  expect(endedLessonsSchemes('2022-12-31', params)).toMatchObject({ kind: 'not-known', reason: 'not-covered' });
 });

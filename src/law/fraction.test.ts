@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fractionOn } from './fraction.ts';
+import { exactFractionOn, fractionOn } from './fraction.ts';
 import { Grounds } from './ground.ts';
 import { readParameters } from './parameter.schema.ts';
 
@@ -10,6 +10,7 @@ test('a fraction is read as a number', () => {
   const use = new Grounds(params, ['Wet BRP art. 2.38']);
   expect(fractionOn(use, 'brp.duty-share', '2026-11-21')).toBeCloseTo(0.6667, 4);
   expect(fractionOn(use, 'transition-payment.rate', '2026-11-21')).toBeCloseTo(0.3333, 4);
+  expect(exactFractionOn(use, 'transition-payment.rate', '2026-11-21')).toEqual({ part: 1, whole: 3 });
 });
 
 test('a day outside the series and a value that is no fraction give nothing', () => {

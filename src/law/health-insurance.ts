@@ -106,7 +106,8 @@ export interface CakFines {
 
 /**
  * What being uninsured costs in fines in the year of `day` (Zvw art. 9b lid 2: three times the monthly standard
- * premium). Not in it: care that one pays oneself, and the premium that runs from the first day of the duty.
+ * premium, which is rounded first). Not in it: care that one pays oneself, and the premium that runs from the first day
+ * of the duty.
  */
 export function cakFines(facts: { day: IsoDay }, params: ParameterSet): RuleAnswer<CakFines> {
   const use = new Grounds(params, ['Zvw art. 9b lid 2', 'Zvw art. 9c lid 2']);

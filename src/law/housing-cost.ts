@@ -60,9 +60,10 @@ export interface RentRise {
 }
 
 /**
- * The cap on a rise of the basic rent (BW 7:248; Wgv art. 2a lid 4, 2b). `recalled`, because which percentage is for
- * which sector, and from which day each holds, was inferred from a source that gives only the numbers of 2026.
- * Left out: rises for improvements, of social rent by income, once in twelve months only, and rents above the points.
+ * The cap on a rise of the basic rent (BW 7:248; Wgv art. 2a lid 4, 2b). `recalled`, because a higher rise can be right
+ * for reasons that these facts do not name.
+ * Left out: rises for improvements; larger ones of social rent by income or when it is very low; once in twelve months
+ * only; rents above the points.
  *
  * @param facts amounts in cents a month; `newRentCents` null to ask for the cap alone
  */

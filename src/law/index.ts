@@ -1,17 +1,6 @@
 /** The door of `law`: dated parameters and the rules that use them. Pure and safe in a browser. */
 export { dayAfter, isIsoDay, isMonthDay, requireIsoDay, type IsoDay } from './iso-day.ts';
-export {
-  DECIMAL_UNITS,
-  getParameter,
-  LEGAL_STATUSES,
-  MONEY_UNITS,
-  parameterOn,
-  sourcesOf,
-  TEXT_UNITS,
-  UnknownParameterError,
-  UNITS,
-  WHOLE_UNITS,
-} from './parameter.ts';
+export { getParameter, MONEY_UNITS, parameterOn, sourcesOf, UnknownParameterError } from './parameter.ts';
 export type {
   Confidence,
   ExpectedParameter,
@@ -35,19 +24,12 @@ export { nextChange, plannedOn, toBeChecked } from './parameter-change.ts';
 export type { CheckReason, EntryToCheck, ParameterChange } from './parameter-change.ts';
 export { parameterSetOf, portableParameters } from './portable-parameters.ts';
 export { InvalidParameterFileError, parameterFileSchema, readParameters, valueProblem } from './parameter.schema.ts';
-export {
-  checkPayslip,
-  PAYSLIP_ITEMS,
-  PAYSLIP_ITEMS_BESIDE_THE_ACT,
-  type PayslipCheck,
-  type PayslipFacts,
-  type PayslipItem,
-} from './payslip-items.ts';
-export { equalPay, incomeGuarantee, ASK_ABOUT_AGENCY_PAY, type AgencyPayFacts, type EqualPay, type IncomeGuarantee } from './agency-pay.ts';
+export { checkPayslip, PAYSLIP_ITEMS, type PayslipCheck, type PayslipFacts, type PayslipItem } from './payslip-items.ts';
+export { equalPay, incomeGuarantee, type AgencyPayFacts, type EqualPay, type IncomeGuarantee } from './agency-pay.ts';
 export { builtUpLeave, leaveLapses, type BuiltUpLeave, type LeaveLapse, type LeaveLapseFacts, type LeavePeriod } from './leave-hours.ts';
 export { wageClaimEnds, oldestClaimablePayday, type WageClaim, type WageClaimFacts } from './wage-claim.ts';
 export { countedPay, bankPaymentDue, PAY_KINDS, type CountedPay, type PayItem, type PayKind } from './counted-pay.ts';
-export { countedHours, HOURS_KINDS, type CountedHours, type HoursKind } from './counted-hours.ts';
+export { countedHours, type CountedHours, type HoursKind } from './counted-hours.ts';
 export { minimumHourlyWage, type Worker } from './minimum-hourly-wage.ts';
 export {
   dueMinimumWage,
@@ -99,8 +81,9 @@ export { addDays, addMonths, ageOn, dayNumber, dayOfNumber, daysBetween, endOfMo
 export { dayOf, dutchMinute, midnight, type LocalTime } from './dutch-clock.ts';
 export { checkWorkingTime, type WorkingTimeReport } from './working-time.ts';
 export { longAverage, parametersOfRule, type LongAverage } from './working-time-limits.ts';
-export { ageGroupOn, birthDateOfGroup, MAX_ROSTER_WEEKS, type Roster, type RosterShift } from './working-time-roster.ts';
-export { WORKING_TIME_RULES, type Condition, type WorkingTimeFinding, type WorkingTimeRule } from './working-time-finding.ts';
+export { ageGroupOn, birthDateOfGroup, workingAges, type AgeGroup, type WorkingAges } from './working-age.ts';
+export { type Roster, type RosterShift } from './working-time-roster.ts';
+export { type Condition, type WorkingTimeFinding, type WorkingTimeRule } from './working-time-finding.ts';
 export {
   fixedHoursOffer,
   isCancelledCallPaid,
@@ -158,9 +141,9 @@ export {
   type RentAllowanceAnswer,
   type RentedHousing,
 } from './allowances.ts';
-export { lessonsPayers, LESSONS_REASONS, type LessonsFacts, type LessonsPayer, type LessonsReason } from './lessons.ts';
-export { trainingRight, TRAINING_RIGHTS, type TrainingRight } from './training-rights.ts';
-export { endedLessonsSchemes, ENDED_LESSONS_SCHEMES, type EndedLessonsSchemeId } from './ended-lessons-schemes.ts';
+export { lessonsPayers, type LessonsFacts, type LessonsPayer, type LessonsReason } from './lessons.ts';
+export { trainingRight, type TrainingRight } from './training-rights.ts';
+export { endedLessonsSchemes, type LessonsSchemeId } from './ended-lessons-schemes.ts';
 export { exploitationInOffer, jobOfferSignGround, weighJobOffer, type JobOfferAnswer } from './job-offer.ts';
 export { JOB_OFFER_SIGNS, type JobOfferSign, type JobOfferSignId } from './job-offer-signs.ts';
 export { exploitationSigns, weighAgencySigns, type AgencySignId, type ExploitationSigns, type WeighedAgencySign } from './agency-signs.ts';
@@ -200,7 +183,7 @@ export {
   type TransitionPayment,
 } from './transition-payment.ts';
 export { reflectionPeriod, type Reflection, type SettlementFacts } from './settlement.ts';
-export { COURT_CLAIMS, courtDeadline, type CourtClaim, type CourtDeadline } from './court-deadlines.ts';
+export { courtDeadline, type CourtClaim, type CourtDeadline } from './court-deadlines.ts';
 export { illnessBan, pregnancyBan, type Ban, type IllnessBanFacts, type PregnancyBanFacts, type WayOfEnding } from './dismissal-bans.ts';
 export {
   applyForBenefit,
@@ -216,15 +199,7 @@ export {
 } from './unemployment.ts';
 export { leavePayout, type LeavePayout, type LeavePayoutFacts } from './leave-payout.ts';
 export { sickPayForDay, sickPayTerm, type SickDayFacts, type SickDayPay, type SickPayFacts, type SickPayTerm } from './sick-pay.ts';
-export {
-  agencyEnd,
-  agencyHousingEnd,
-  agencyNotice,
-  ASK_ABOUT_AGENCY_END,
-  type AgencyEnd,
-  type AgencyEndFacts,
-  type AgencyHousingEnd,
-} from './agency-end.ts';
+export { agencyEnd, agencyHousingEnd, agencyNotice, type AgencyEnd, type AgencyEndFacts, type AgencyHousingEnd } from './agency-end.ts';
 export { bankruptEmployer, type BankruptEmployer } from './bankrupt-employer.ts';
 export { benefitAtRisk, type BenefitEffect, type BenefitRisk } from './benefit-at-risk.ts';
 export { employerEnding, endingBecauseOfPregnancy, workedOn, type EmployerEnding, type EmployerEndingFacts } from './employer-ending.ts';

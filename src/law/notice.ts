@@ -6,11 +6,11 @@ import type { ParameterSet } from './parameter.ts';
 const ARTICLES = ['BW 7:672', 'BW 7:667 lid 3', 'BW 7:676'];
 const MONTHS_A_YEAR = 12;
 
-// BW 7:672 lid 2. The years are what the keys mean; how many months belong to them is theirs to say.
-const EMPLOYER_TERMS = [
-  { fromYears: 15, key: 'notice.employer.15-years-or-more' },
-  { fromYears: 10, key: 'notice.employer.10-to-15-years' },
-  { fromYears: 5, key: 'notice.employer.5-to-10-years' },
+/** BW 7:672 lid 2: from so many years of service on so many months; the longest first. */
+const EMPLOYER_STEPS = [
+  { fromYears: 'notice.employer.step-4-from-years', months: 'notice.employer.15-years-or-more' },
+  { fromYears: 'notice.employer.step-3-from-years', months: 'notice.employer.10-to-15-years' },
+  { fromYears: 'notice.employer.step-2-from-years', months: 'notice.employer.5-to-10-years' },
 ] as const;
 const EMPLOYER_SHORTEST_TERM = 'notice.employer.under-5-years';
 const MOST_FOR_EMPLOYEE = 'notice.employee.max-months';
@@ -66,7 +66,7 @@ export function noticePeriod(params: ParameterSet, facts: NoticeFacts): RuleAnsw
   const { by, noticeDay, fixed } = facts;
   const isDoubtful = mightBeVoid(params, facts);
   const use = new Grounds(params, ARTICLES, isDoubtful ? 'recalled' : 'verified');
-  const byLaw = use.number(by === 'employer' ? employerTerm(facts) : 'notice.employee', noticeDay);
+  const byLaw = by === 'employer' ? employerMonths(use, facts) : use.number('notice.employee', noticeDay);
   if (byLaw === null) return use.answer<Notice>(null);
   if (facts.inTrialPeriod) return use.answer<Notice>({ kind: 'at-once', lastDay: noticeDay });
   if (fixed && !fixed.mayEndEarly) return use.answer<Notice>({ kind: 'not-before-end', lastDay: fixed.lastDay });
@@ -99,9 +99,13 @@ function mightBeVoid(params: ParameterSet, { by, agreedMonths, employerHasDouble
   return !employerHasDouble || most === null || agreedMonths > most;
 }
 
-function employerTerm({ serviceFrom, noticeDay }: NoticeFacts): string {
-  const reached = EMPLOYER_TERMS.find(({ fromYears }) => addMonths(serviceFrom, fromYears * MONTHS_A_YEAR) <= noticeDay);
-  return reached?.key ?? EMPLOYER_SHORTEST_TERM;
+function employerMonths(use: Grounds, { serviceFrom, noticeDay }: NoticeFacts): number | null {
+  for (const { fromYears, months } of EMPLOYER_STEPS) {
+    const years = use.number(fromYears, noticeDay);
+    if (years === null) return null;
+    if (addMonths(serviceFrom, years * MONTHS_A_YEAR) <= noticeDay) return use.number(months, noticeDay);
+  }
+  return use.number(EMPLOYER_SHORTEST_TERM, noticeDay);
 }
 
 function lastDayAfter({ noticeDay, endsWithMonth }: NoticeFacts, months: number): IsoDay {

@@ -15,6 +15,7 @@ import {
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
 const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const FRACTION = /^[1-9]\d*\/[1-9]\d*$/;
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** The file is not what a parameter file has to be. `problems` says where and what, one line each, for the editor. */
 export class InvalidParameterFileError extends Error {
@@ -33,6 +34,7 @@ export function valueProblem(unit: Unit, value: ParameterValue | null): string |
   if (unit === 'text-list') return Array.isArray(value) && value.length > 0 ? null : 'a text-list is a list of texts, not empty';
   if (unit === 'date') return typeof value === 'string' && isIsoDay(value) ? null : 'a date is YYYY-MM-DD and exists';
   if (unit === 'month-day') return typeof value === 'string' && isMonthDay(value) ? null : 'a month-day is MM-DD and exists';
+  if (unit === 'clock-time') return typeof value === 'string' && CLOCK_TIME.test(value) ? null : 'a clock-time is HH:MM, 00:00 to 23:59';
   if (unit === 'fraction') return typeof value === 'string' && FRACTION.test(value) ? null : 'a fraction is like 1/3';
   if (typeof value !== 'number' || value < 0) return `${unit} is a number, zero or more`;
   if (includes(MONEY_UNITS, unit) && !Number.isInteger(value)) return 'money is integer cents';

@@ -115,7 +115,7 @@ describe('amounts that people rely on', () => {
     ['transition-payment.max', '2027-01-01', 'after-last'],
     ['health.own-risk', '2026-12-31', 38_500],
     ['health.own-risk', '2027-01-01', 'after-last'],
-    ['health.cak.fine', '2026-11-21', 52_975],
+    ['health.cak.fine', '2026-11-21', 52_974],
     ['kinderbijslag.age0-5', '2026-11-21', 29_840],
     ['rni.desks.third-country', '2026-11-21', ['Breda', 'Venlo']],
   ])('%s on %s is %j', (key, day, value) => {

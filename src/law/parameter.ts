@@ -6,8 +6,8 @@ export const MONEY_UNITS = ['eur', 'eur-per-hour', 'eur-per-day', 'eur-per-month
 export const WHOLE_UNITS = ['days', 'working-days', 'weeks', 'months', 'minutes', 'kilometres', 'count', 'contracts', 'times'] as const;
 /** Units that may have decimals: percent points, per mille, hours (5.5) and years (2.5). */
 export const DECIMAL_UNITS = ['percent', 'per-mille', 'hours', 'years'] as const;
-/** Units whose value is text: `'12-31'`, `'2027-01-01'`, `'1/3'`; a text-list is an array of texts. */
-export const TEXT_UNITS = ['month-day', 'date', 'fraction', 'text-list'] as const;
+/** Units whose value is text: `'12-31'`, `'2027-01-01'`, `'06:00'`, `'1/3'`; a text-list is an array of texts. */
+export const TEXT_UNITS = ['month-day', 'date', 'clock-time', 'fraction', 'text-list'] as const;
 export const UNITS = [...MONEY_UNITS, ...WHOLE_UNITS, ...DECIMAL_UNITS, ...TEXT_UNITS] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -16,9 +16,6 @@ export const PAYSLIP_ITEMS = [
 ] as const;
 export type PayslipItem = (typeof PAYSLIP_ITEMS)[number];
 
-/** Official pages name these too, the article does not: worth asking for, no breach when missing. */
-export const PAYSLIP_ITEMS_BESIDE_THE_ACT = ['hours-worked', 'holiday-allowance'] as const;
-
 export interface PayslipFacts {
   payday: IsoDay;
   /** Items that the payslip shows; null: there was none. */

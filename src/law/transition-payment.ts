@@ -1,6 +1,7 @@
 import { addDays, addMonths, ageOn } from './calendar.ts';
 import { requireCents } from './cents.ts';
 import { courtDeadline, type CourtDeadline } from './court-deadlines.ts';
+import { exactFractionOn } from './fraction.ts';
 import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import { lengthOfService, type Service } from './length-of-service.ts';
@@ -8,7 +9,6 @@ import type { ParameterSet } from './parameter.ts';
 
 const ARTICLES = ['BW 7:673', 'Besluit loonbegrip vergoeding aanzegtermijn en transitievergoeding art. 2, 3'];
 const MONTHS_A_YEAR = 12;
-const FRACTION = /^(\d+)\/(\d+)$/;
 
 /** Who wanted the end: notice, a request to the judge, or not going on after a fixed contract. */
 export type Initiative =
@@ -115,7 +115,7 @@ function amountOf(
   withMaximum: boolean,
 ): RuleAnswer<TransitionAmount> {
   const use = new Grounds(params, ARTICLES, 'recalled');
-  const rate = fractionOf(use.text('transition-payment.rate', lastDay));
+  const rate = exactFractionOn(use, 'transition-payment.rate', lastDay);
   const holidayPct = use.number('holiday-allowance.min-pct', lastDay);
   const counts = serviceThatCounts(use, facts, lastDay);
   const maximum = withMaximum ? use.number('transition-payment.max', lastDay) : Infinity;
@@ -138,9 +138,4 @@ function serviceThatCounts(use: Grounds, { minor }: TransitionFacts, lastDay: Is
   if (minor.weeklyHours > hours) return { from: null };
   const birthday = addMonths(minor.birthDate, age * MONTHS_A_YEAR);
   return { from: ageOn(minor.birthDate, birthday) < age ? addDays(birthday, 1) : birthday };
-}
-
-function fractionOf(text: string | null): { part: number; whole: number } | null {
-  const match = text === null ? null : FRACTION.exec(text);
-  return match ? { part: Number(match[1]), whole: Number(match[2]) } : null;
 }

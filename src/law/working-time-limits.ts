@@ -2,9 +2,12 @@ import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import type { ParameterSet } from './parameter.ts';
 import { listOn } from './text-list.ts';
+import { WORKING_AGE_KEYS } from './working-age.ts';
 import type { WorkingTimeRule } from './working-time-finding.ts';
 
 const NUMBERS = {
+  ...WORKING_AGE_KEYS,
+  shiftEndsAfterRest: 'hours.shift-ends-after-rest',
   shift: 'hours.max-shift',
   week: 'hours.max-week.single-week',
   shortAverage: 'hours.max-week.avg-4-weeks',
@@ -21,6 +24,7 @@ const NUMBERS = {
   longBreakAfter: 'hours.rest.break-long-after-hours',
   longBreakMinutes: 'hours.rest.break-long-minutes',
   breakPart: 'hours.rest.break-min-part-minutes',
+  nightWorkOver: 'hours.night.work-over',
   night: 'hours.night.max-shift',
   longNight: 'hours.night.long-shift',
   longNightsPerFortnight: 'hours.night.long-shifts-per-14-days',
@@ -39,18 +43,25 @@ const NUMBERS = {
   youngBreakAfter: 'hours.youth.break-after-hours',
   youngBreakMinutes: 'hours.youth.break-minutes',
 } as const;
+const CLOCK_TIMES = {
+  nightFrom: 'hours.night.from',
+  nightUntil: 'hours.night.until',
+  lateNightAfter: 'hours.night.late-after',
+} as const;
+const KEYS = { ...NUMBERS, ...CLOCK_TIMES };
+const NIGHT_SHIFT = ['nightFrom', 'nightUntil', 'nightWorkOver'] as const;
 const YOUNG_REST_INCLUDES = 'hours.youth.rest-must-include';
 
-/** By rule, which limits it compares with. */
-const LIMITS_OF_RULE: Record<WorkingTimeRule, readonly (keyof typeof NUMBERS)[]> = {
+/** By rule, which limits it compares with, and what it takes for a night shift when it is about those alone. */
+const LIMITS_OF_RULE: Record<WorkingTimeRule, readonly (keyof typeof KEYS)[]> = {
   'shift-length': ['shift', 'longNight'],
   break: ['breakAfter', 'breakMinutes', 'longBreakAfter', 'longBreakMinutes', 'breakPart'],
   'daily-rest': ['dailyRest', 'dailyRestOnce'],
   'weekly-rest': ['weeklyRest', 'fortnightRest', 'fortnightRestPart'],
-  'rest-after-night': ['restAfterNight', 'dailyRest', 'dailyRestOnce', 'night'],
-  'rest-after-night-series': ['restAfterSeries', 'seriesFrom'],
-  'long-nights': ['night', 'longNightsPerFortnight', 'longNightsPerYear'],
-  'late-nights': ['lateNights', 'longWindowWeeks'],
+  'rest-after-night': ['restAfterNight', 'dailyRest', 'dailyRestOnce', 'night', ...NIGHT_SHIFT, 'lateNightAfter'],
+  'rest-after-night-series': ['restAfterSeries', 'seriesFrom', ...NIGHT_SHIFT],
+  'long-nights': ['night', 'longNightsPerFortnight', 'longNightsPerYear', ...NIGHT_SHIFT],
+  'late-nights': ['lateNights', 'longWindowWeeks', ...NIGHT_SHIFT, 'lateNightAfter'],
   'week-hours': ['week'],
   'average-4-weeks': ['shortAverage', 'shortWindowWeeks'],
   'average-16-weeks': ['longAverage', 'nightAverage', 'nightAverageFrom', 'longWindowWeeks'],
@@ -72,7 +83,7 @@ const LIMITS_OF_THE_YOUNG: Partial<typeof LIMITS_OF_RULE> = {
 export function parametersOfRule(rule: WorkingTimeRule, group: 'adult' | 'young'): string[] {
   if (rule === 'young-at-night') return [YOUNG_REST_INCLUDES];
   const names = (group === 'young' ? LIMITS_OF_THE_YOUNG[rule] : undefined) ?? LIMITS_OF_RULE[rule];
-  return names.map((name) => NUMBERS[name]);
+  return names.map((name) => KEYS[name]);
 }
 
 /** The average over a long time that a short roster cannot show. */
@@ -98,21 +109,34 @@ export function longAverage(facts: { day: IsoDay; oftenAtNight: boolean }, param
   return use.answer({ hoursPerWeek, weeks, nightsFrom });
 }
 
-/** The numbers of the Arbeidstijdenwet on one day: hours, or minutes, weeks and counts where the name says so. */
-export type WorkingTimeLimits = Record<keyof typeof NUMBERS, number> & {
-  /** From this time of one day until that of the next a worker of 16 or 17 rests: `['23:00', '06:00']`. */
-  youngRestIncludes: readonly [from: string, until: string];
-};
+/**
+ * The numbers of the Arbeidstijdenwet on one day, limits and definitions: hours, or minutes, weeks, counts and ages where
+ * the name says so, and times of the clock (`'06:00'`).
+ */
+export type WorkingTimeLimits = Numbers &
+  ClockTimes & {
+    /** From this time of one day until that of the next a worker of 16 or 17 rests: `['23:00', '06:00']`. */
+    youngRestIncludes: readonly [from: string, until: string];
+  };
+
+type Numbers = Record<keyof typeof NUMBERS, number>;
+type ClockTimes = Record<keyof typeof CLOCK_TIMES, string>;
 
 /** All limits on a day, or null when one of them is not known; `use` then gives the reason. */
 export function readWorkingTimeLimits(use: Grounds, params: ParameterSet, day: IsoDay): WorkingTimeLimits | null {
-  const numbers: Partial<Record<keyof typeof NUMBERS, number>> = {};
-  for (const [name, key] of Object.entries(NUMBERS) as [keyof typeof NUMBERS, string][]) {
-    const value = use.number(key, day);
-    if (value === null) return null;
-    numbers[name] = value;
-  }
+  const numbers = readAll<keyof Numbers, number>(NUMBERS, (key) => use.number(key, day));
+  const clockTimes = readAll<keyof ClockTimes, string>(CLOCK_TIMES, (key) => use.text(key, day));
   const [from, until] = listOn(use, params, YOUNG_REST_INCLUDES, day) ?? [];
-  if (from === undefined || until === undefined) return null;
-  return { ...(numbers as Record<keyof typeof NUMBERS, number>), youngRestIncludes: [from, until] };
+  if (!numbers || !clockTimes || from === undefined || until === undefined) return null;
+  return { ...numbers, ...clockTimes, youngRestIncludes: [from, until] };
+}
+
+function readAll<Name extends string, Value>(keys: Record<Name, string>, read: (key: string) => Value | null): Record<Name, Value> | null {
+  const values: Partial<Record<Name, Value>> = {};
+  for (const [name, key] of Object.entries(keys) as [Name, string][]) {
+    const value = read(key);
+    if (value === null) return null;
+    values[name] = value;
+  }
+  return values as Record<Name, Value>;
 }

@@ -1,10 +1,12 @@
 import { daysBetween } from './calendar.ts';
 import type { IsoDay } from './iso-day.ts';
+import { ageGroupOn } from './working-age.ts';
 import { finding, type Condition, type WorkingTimeFinding } from './working-time-finding.ts';
 import type { WorkingTimeLimits } from './working-time-limits.ts';
-import { ageGroupOn, type Duty } from './working-time-roster.ts';
+import type { Duty } from './working-time-roster.ts';
 
 const HOUR = 60;
+/** Stretches of the Act: 24 hours and seven times 24 hours, as the keys of `hours.rest.` say. */
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
@@ -42,7 +44,7 @@ export function dailyRest(duties: readonly Duty[], birthDate: IsoDay, limits: Wo
     const lengths = rests.map((rest) => lengthWithin(rest, duty.start, until));
     const longest = Math.max(...lengths);
     next = (rests[lengths.indexOf(longest)]?.from ?? duty.end) + 1;
-    const isYoung = ageGroupOn(birthDate, duty.startDay) === 'young';
+    const isYoung = ageGroupOn(birthDate, duty.startDay, limits) === 'young';
     const limit = isYoung ? limits.youngDailyRest : limits.dailyRest;
     if (longest >= limit * HOUR) continue;
     const mayBeShort = !isYoung && longest >= limits.dailyRestOnce * HOUR && duty.start - shortenedAt >= WEEK;
@@ -82,7 +84,7 @@ export function weeklyRest(duties: readonly Duty[], birthDate: IsoDay, limits: W
     const until = duty.start + WEEK;
     const longest = Math.max(...rests.map((rest) => lengthWithin(rest, duty.start, until)));
     const within = dutiesWithin(duties, duty.start, until);
-    const isYoung = within.every((each) => ageGroupOn(birthDate, each.startDay) === 'young');
+    const isYoung = within.every((each) => ageGroupOn(birthDate, each.startDay, limits) === 'young');
     const limit = isYoung ? limits.youngWeeklyRest : limits.weeklyRest;
     if (longest >= limit * HOUR) continue;
     const alternative = isYoung ? 'breach' : fortnight(rests, duty.start, limits, rosterEnd);

@@ -1,5 +1,5 @@
-import { addDays, addMonths, ageOn, daysBetween } from './calendar.ts';
-import { dayOf, dutchMinute, midnight, type LocalTime } from './dutch-clock.ts';
+import { addDays, daysBetween } from './calendar.ts';
+import { dayOf, dutchMinute, type LocalTime } from './dutch-clock.ts';
 import { requireIsoDay, type IsoDay } from './iso-day.ts';
 
 /** A row of a roster: from its start to its end somebody works, apart from the breaks. */
@@ -40,55 +40,36 @@ export interface Duty {
   isLateNight: boolean;
 }
 
-/**
- * How the Act defines its words. These are no limits that a decree changes, so they stand here and not among the
- * parameters.
- */
-export const WORDS_OF_THE_ACT = {
-  /** Art. 1:7 lid 1 c: rests of 8 hours or more lie between two shifts. */
-  restThatEndsADuty: 8 * 60,
-  /** Art. 1:7 lid 1 d: more than one hour of work between 00:00 and 06:00 makes a night shift. */
-  nightEndsAt: '06:00',
-  nightFromWork: 60,
-  /** Art. 5:8 lid 4, 8: a night shift that ends after 02:00. */
-  lateNightAfter: '02:00',
-  /** Art. 1:1 lid 3, 1:2: a young worker is 16 or 17, a child younger. */
-  youngFromAge: 16,
-  adultFromAge: 18,
-} as const;
+/** How the Act defines its words on a day (ATW art. 1:7 lid 1 c-e, 5:8 lid 4, 8); times of the clock as `'06:00'`. */
+export interface ShiftWords {
+  /** Hours of rest from which on a shift has ended. */
+  shiftEndsAfterRest: number;
+  /** Shorter interruptions are no break, but work; in minutes. */
+  breakPart: number;
+  /** More hours of work than this between the two times make a night shift. */
+  nightWorkOver: number;
+  nightFrom: string;
+  nightUntil: string;
+  /** A night shift that ends after this time is a late one. */
+  lateNightAfter: string;
+}
 
-export const MAX_ROSTER_WEEKS = 16;
+/** Ours: no average of the Act is over more weeks, so a longer roster would show no more. */
+const MAX_ROSTER_WEEKS = 16;
 const DAYS_A_WEEK = 7;
-const MONTHS_A_YEAR = 12;
+const HOUR = 60;
 
 /** The day after the last day of the roster. */
 export function endOfRoster({ from, weeks }: Roster): IsoDay {
   return addDays(from, weeks * DAYS_A_WEEK);
 }
 
-/** The age of the worker decides the rules: `'child'` under 16, `'young'` 16 or 17. */
-export function ageGroupOn(birthDate: IsoDay, day: IsoDay): 'child' | 'young' | 'adult' {
-  const age = ageOn(birthDate, day);
-  if (age < WORDS_OF_THE_ACT.youngFromAge) return 'child';
-  return age < WORDS_OF_THE_ACT.adultFromAge ? 'young' : 'adult';
-}
-
-/**
- * A birth date with which somebody belongs to an age group on a day and for a year after it: for rosters of workers who
- * say how old they are and not when they were born.
- */
-export function birthDateOfGroup(group: 'child' | 'young' | 'adult', day: IsoDay): IsoDay {
-  const years = { child: 0, young: WORDS_OF_THE_ACT.youngFromAge, adult: WORDS_OF_THE_ACT.adultFromAge }[group];
-  return addMonths(day, -years * MONTHS_A_YEAR);
-}
-
 /**
  * The shifts in the sense of the Act, in the order of time.
- * @param minBreakMinutes shorter interruptions are no break, but work (art. 1:7 lid 1 e)
  * @throws RangeError when the roster is not one of 1 to 16 weeks, or a shift lies outside it, overlaps another, ends
  *   before it starts or has breaks that fill it
  */
-export function dutiesOf(roster: Roster, minBreakMinutes: number): Duty[] {
+export function dutiesOf(roster: Roster, words: ShiftWords): Duty[] {
   requireRoster(roster);
   const rows = roster.shifts
     .map((shift, index) => ({ shift, index, start: dutchMinute(shift.start), end: dutchMinute(shift.end) }))
@@ -98,17 +79,17 @@ export function dutiesOf(roster: Roster, minBreakMinutes: number): Duty[] {
     const group = groups.at(-1);
     const before = group?.at(-1);
     if (before && row.start < before.end) throw new RangeError(`Shifts overlap: ${before.shift.start} and ${row.shift.start}`);
-    if (group && before && row.start - before.end < WORDS_OF_THE_ACT.restThatEndsADuty) group.push(row);
+    if (group && before && row.start - before.end < words.shiftEndsAfterRest * HOUR) group.push(row);
     else groups.push([row]);
   }
   return groups.flatMap((group) => {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) return [];
     const gaps = group.slice(1).map((row, i) => row.start - (group[i]?.end ?? row.start));
-    const breaks = [...group.flatMap((row) => row.shift.breakMinutes), ...gaps].filter((minutes) => minutes >= minBreakMinutes);
+    const breaks = [...group.flatMap((row) => row.shift.breakMinutes), ...gaps].filter((minutes) => minutes >= words.breakPart);
     const rest = breaks.reduce((sum, minutes) => sum + minutes, 0);
     const startDay = dayOf(first.shift.start);
-    const nightDay = nightDayOf(startDay, first.start, last.end, rest);
+    const nightDay = nightDayOf(words, startDay, first.start, last.end, rest);
     return {
       shifts: group.map((row) => row.index),
       startDay,
@@ -117,7 +98,7 @@ export function dutiesOf(roster: Roster, minBreakMinutes: number): Duty[] {
       breaks,
       workMinutes: last.end - first.start - rest,
       nightDay,
-      isLateNight: nightDay !== null && last.end > dutchMinute(`${nightDay}T${WORDS_OF_THE_ACT.lateNightAfter}`),
+      isLateNight: nightDay !== null && last.end > dutchMinute(`${nightDay}T${words.lateNightAfter}`),
     };
   });
 }
@@ -135,11 +116,12 @@ export function certainWorkWithin(duties: readonly Duty[], from: number, until: 
   }, 0);
 }
 
-function nightDayOf(startDay: IsoDay, start: number, end: number, breaks: number): IsoDay | null {
+function nightDayOf(words: ShiftWords, startDay: IsoDay, start: number, end: number, breaks: number): IsoDay | null {
   for (const day of [startDay, addDays(startDay, 1)]) {
-    const night = Math.min(end, dutchMinute(`${day}T${WORDS_OF_THE_ACT.nightEndsAt}`)) - Math.max(start, midnight(day));
+    const [from, until] = [dutchMinute(`${day}T${words.nightFrom}`), dutchMinute(`${day}T${words.nightUntil}`)];
+    const night = Math.min(end, until) - Math.max(start, from);
     // Breaks may lie in these hours: only what is left for sure makes it a night shift.
-    if (night - breaks > WORDS_OF_THE_ACT.nightFromWork) return day;
+    if (night - breaks > words.nightWorkOver * HOUR) return day;
   }
   return null;
 }

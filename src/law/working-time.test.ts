@@ -5,7 +5,7 @@ import { addDays } from './calendar.ts';
 import { readParameters } from './parameter.schema.ts';
 import { WORKING_TIME_RULES, type WorkingTimeFinding } from './working-time-finding.ts';
 import { longAverage, parametersOfRule } from './working-time-limits.ts';
-import { ageGroupOn, birthDateOfGroup, type RosterShift } from './working-time-roster.ts';
+import type { RosterShift } from './working-time-roster.ts';
 import { checkWorkingTime, type WorkingTimeReport } from './working-time.ts';
 
 const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
@@ -385,13 +385,8 @@ test('the ground of one rule names its own parameters, which the whole report ha
   for (const rule of WORKING_TIME_RULES)
     for (const group of ['adult', 'young'] as const)
       expect(parametersOfRule(rule, group).filter((key) => !ground.parameters.includes(key))).toEqual([]);
+  expect(parametersOfRule('late-nights', 'adult')).toContain('hours.night.late-after');
   expect(parametersOfRule('week-hours', 'young')).toEqual(['hours.youth.max-per-week']);
-});
-
-test('an age group gives a birth date that stays in the group', () => {
-  for (const group of ['child', 'young', 'adult'] as const)
-    for (const day of ['2026-11-02', '2028-02-29', '2027-12-31'])
-      for (const later of [0, 35, 112]) expect(ageGroupOn(birthDateOfGroup(group, day), addDays(day, later))).toBe(group);
 });
 
 test('over a long time the average is lower for who works often at night', () => {

@@ -3,10 +3,11 @@ import { dutchMinute, midnight } from './dutch-clock.ts';
 import { Grounds, type RuleAnswer } from './ground.ts';
 import type { IsoDay } from './iso-day.ts';
 import type { ParameterSet } from './parameter.ts';
+import { ageGroupOn } from './working-age.ts';
 import { finding, type WorkingTimeFinding, type WorkingTimeRule } from './working-time-finding.ts';
 import { readWorkingTimeLimits, type WorkingTimeLimits } from './working-time-limits.ts';
 import { dailyRest, restAfterNight, restAfterNightSeries, weeklyRest } from './working-time-rest.ts';
-import { ageGroupOn, certainWorkWithin, dutiesOf, endOfRoster, type Duty, type Roster } from './working-time-roster.ts';
+import { certainWorkWithin, dutiesOf, endOfRoster, type Duty, type Roster } from './working-time-roster.ts';
 
 /** What a roster says when it is held against the Arbeidstijdenwet. */
 export interface WorkingTimeReport {
@@ -21,6 +22,7 @@ export interface WorkingTimeReport {
 }
 
 const HOUR = 60;
+/** The stretch of the Act: fourteen times 24 hours, as the key `hours.night.long-shifts-per-14-days` says. */
 const FORTNIGHT = 14 * 24 * HOUR;
 const DAYS_A_WEEK = 7;
 const SUNDAY = 7;
@@ -41,11 +43,11 @@ const SUNDAY = 7;
  */
 export function checkWorkingTime(facts: { roster: Roster; birthDate: IsoDay }, params: ParameterSet): RuleAnswer<WorkingTimeReport> {
   const { roster, birthDate } = facts;
-  const use = new Grounds(params, ['ATW art. 1:7, 4:4, 5:3-5:8']);
+  const use = new Grounds(params, ['ATW art. 1:2, 1:7, 4:4, 5:3-5:8']);
   const limits = readWorkingTimeLimits(use, params, roster.from);
   if (!limits) return use.answer<WorkingTimeReport>(null);
-  const duties = dutiesOf(roster, limits.breakPart);
-  if (duties.some((duty) => ageGroupOn(birthDate, duty.startDay) === 'child')) return use.answer<WorkingTimeReport>(null);
+  const duties = dutiesOf(roster, limits);
+  if (duties.some((duty) => ageGroupOn(birthDate, duty.startDay, limits) === 'child')) return use.answer<WorkingTimeReport>(null);
   const rosterEnd = midnight(endOfRoster(roster));
   const short = averageOverWeeks('average-4-weeks', roster, duties, birthDate, limits);
   const long = averageOverWeeks('average-16-weeks', roster, duties, birthDate, limits);
@@ -74,14 +76,14 @@ export function checkWorkingTime(facts: { roster: Roster; birthDate: IsoDay }, p
   });
 }
 
-function isYoung(duty: Duty, birthDate: IsoDay): boolean {
-  return ageGroupOn(birthDate, duty.startDay) === 'young';
+function isYoung(duty: Duty, birthDate: IsoDay, limits: WorkingTimeLimits): boolean {
+  return ageGroupOn(birthDate, duty.startDay, limits) === 'young';
 }
 
 /** ATW art. 5:7 lid 1 a, lid 2 a; 5:8 lid 1, 3 a. */
 function shiftLength(duty: Duty, birthDate: IsoDay, limits: WorkingTimeLimits): WorkingTimeFinding[] {
   const isNight = duty.nightDay !== null;
-  const [limit, article] = isYoung(duty, birthDate)
+  const [limit, article] = isYoung(duty, birthDate, limits)
     ? [limits.youngShift, 'ATW art. 5:7 lid 1']
     : isNight
       ? [limits.longNight, 'ATW art. 5:8 lid 1, 3']
@@ -92,7 +94,7 @@ function shiftLength(duty: Duty, birthDate: IsoDay, limits: WorkingTimeLimits): 
 
 /** ATW art. 5:4. A CAO may bring an adult's break down to the shortest part, not lower. */
 function breaks(duty: Duty, birthDate: IsoDay, limits: WorkingTimeLimits): WorkingTimeFinding[] {
-  const young = isYoung(duty, birthDate);
+  const young = isYoung(duty, birthDate, limits);
   const work = duty.workMinutes / HOUR;
   const found = duty.breaks.reduce((sum, minutes) => sum + minutes, 0);
   const limit = young
@@ -119,7 +121,9 @@ function breaks(duty: Duty, birthDate: IsoDay, limits: WorkingTimeLimits): Worki
 
 /** ATW art. 5:8 lid 3: night shifts above the ordinary length, so many times in fourteen times 24 hours and in a year. */
 function longNights(duties: readonly Duty[], birthDate: IsoDay, limits: WorkingTimeLimits): WorkingTimeFinding[] {
-  const long = duties.filter((duty) => duty.nightDay !== null && !isYoung(duty, birthDate) && duty.workMinutes > limits.night * HOUR);
+  const long = duties.filter(
+    (duty) => duty.nightDay !== null && !isYoung(duty, birthDate, limits) && duty.workMinutes > limits.night * HOUR,
+  );
   const findings: WorkingTimeFinding[] = [];
   let next = -Infinity;
   for (const first of long) {
@@ -160,7 +164,7 @@ function dutiesIn(duties: readonly Duty[], { from, until }: { from: number; unti
 /** ATW art. 5:7 lid 1 b, lid 2 b. The rule for 16 and 17 holds for weeks that end before the 18th birthday. */
 function weekHours(roster: Roster, duties: readonly Duty[], birthDate: IsoDay, limits: WorkingTimeLimits): WorkingTimeFinding[] {
   return weeksOf(roster, 1).flatMap((week) => {
-    const young = ageGroupOn(birthDate, week.lastDay) === 'young';
+    const young = ageGroupOn(birthDate, week.lastDay, limits) === 'young';
     const limit = young ? limits.youngWeek : limits.week;
     const found = certainWorkWithin(duties, week.from, week.until) / HOUR;
     if (found <= limit) return [];
@@ -189,7 +193,7 @@ function averageOverWeeks(
   for (const window of windows) {
     if (window.from < next) continue;
     const within = dutiesIn(duties, window);
-    const young = isShort && ageGroupOn(birthDate, window.lastDay) === 'young';
+    const young = isShort && ageGroupOn(birthDate, window.lastDay, limits) === 'young';
     const manyNights = within.filter((duty) => duty.nightDay !== null).length >= limits.nightAverageFrom;
     const [limit, article] = isShort
       ? young
@@ -211,7 +215,7 @@ function averageOverWeeks(
 function youngAtNight(duties: readonly Duty[], birthDate: IsoDay, limits: WorkingTimeLimits): WorkingTimeFinding[] {
   const [from, until] = limits.youngRestIncludes;
   return duties.flatMap((duty) => {
-    if (!isYoung(duty, birthDate)) return [];
+    if (!isYoung(duty, birthDate, limits)) return [];
     const minutes = [addDays(duty.startDay, -1), duty.startDay].map((evening) => {
       const night = [dutchMinute(`${evening}T${from}`), dutchMinute(`${addDays(evening, 1)}T${until}`)] as const;
       return Math.max(0, Math.min(duty.end, night[1]) - Math.max(duty.start, night[0]));

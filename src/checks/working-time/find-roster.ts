@@ -4,6 +4,7 @@ import {
   checkWorkingTime,
   longAverage,
   parametersOfRule,
+  workingAges,
   type Condition,
   type Ground,
   type IsoDay,
@@ -65,14 +66,13 @@ export interface FoundInRoster extends Pick<Examined, 'figures' | 'cannotKnow'> 
 /** Holds the typed roster against the Arbeidstijdenwet. */
 export function findRoster(typed: TypedRoster, answers: WorkingTimeAnswers, { params }: Given): FoundInRoster {
   const { roster, firstDay } = typed;
-  const birthDate = answers.birthDay ?? birthDateOfGroup(answers.age ?? 'adult', firstDay);
-  const answer = checkWorkingTime({ roster, birthDate }, params);
   const cannotKnow = ['other-work', 'other-rules', ...(answers.age === null ? ['age'] : [])];
-  if (answer.kind === 'not-known') {
-    const id = answer.reason === 'not-covered' ? 'roster' : 'child';
-    return { findings: [notKnown(answer, id, { actions: ['call-legal-desk'], page: PAGE })], figures: [], cannotKnow, places: [] };
-  }
-  const group = ageGroupOn(birthDate, firstDay) === 'young' ? 'young' : 'adult';
+  const ages = workingAges(firstDay, params);
+  if (ages.kind === 'not-known') return notJudged(ages, 'roster', cannotKnow);
+  const birthDate = answers.birthDay ?? birthDateOfGroup(answers.age ?? 'adult', firstDay, ages.value);
+  const answer = checkWorkingTime({ roster, birthDate }, params);
+  if (answer.kind === 'not-known') return notJudged(answer, answer.reason === 'not-covered' ? 'roster' : 'child', cannotKnow);
+  const group = ageGroupOn(birthDate, firstDay, ages.value) === 'young' ? 'young' : 'adult';
   const groundOf = (rules: readonly WorkingTimeRule[], articles: readonly string[]): Ground => ({
     articles,
     parameters: rules.flatMap((rule) => parametersOfRule(rule, group)),
@@ -109,6 +109,10 @@ export function findRoster(typed: TypedRoster, answers: WorkingTimeAnswers, { pa
     cannotKnow: [...cannotKnow, ...(lacksBreaks ? ['breaks'] : []), ...(group === 'adult' ? ['long-time'] : [])],
     places: placesOf(groups, typed, answers),
   };
+}
+
+function notJudged(answer: Parameters<typeof notKnown>[0], id: 'roster' | 'child', cannotKnow: string[]): FoundInRoster {
+  return { findings: [notKnown(answer, id, { actions: ['call-legal-desk'], page: PAGE })], figures: [], cannotKnow, places: [] };
 }
 
 function idOf({ rule, condition }: Pick<WorkingTimeFinding, 'rule' | 'condition'>): RosterFinding {

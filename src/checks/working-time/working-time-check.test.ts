@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#law/index.ts';
 import { say } from '#platform/i18n/say.ts';
-import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from '../check-texts.fixture.ts';
-import { parameterSet, parametersFor } from '../device-data.ts';
-import { runCheck } from '../run-check.ts';
+import { examinerOf, textsOf } from '../check.fixture.ts';
 import type { Typed } from '../read-answers.ts';
+import { textKeys } from '../said.fixture.ts';
 import { ON_CALL_FINDINGS } from './find-on-call.ts';
 import { MORE_FINDINGS, ROSTER_FINDINGS } from './find-roster.ts';
 import { ASKED_IN_LETTER } from './letter.ts';
 import { WORKING_TIME_CHECK } from './working-time-check.ts';
 
-const TODAY = '2026-11-21';
+const { run, examined, ids, problems, verdicts } = examinerOf(WORKING_TIME_CHECK);
+
 /** A Monday. */
 const FROM = '2026-11-02';
 type Row = [day: number, start: string, end: string, breakMinutes?: number];
@@ -26,17 +26,7 @@ function typedOf(rows: readonly Row[], more: Typed = {}): Typed {
   return { age: 'adult', ...(Object.fromEntries(cells) as Typed), ...more };
 }
 
-function examined(typed: Typed, today = TODAY) {
-  const result = runCheck(WORKING_TIME_CHECK, typed, { params, today });
-  if (result.kind !== 'examined') throw new Error(JSON.stringify(result.problems));
-  return result;
-}
-const check = (rows: readonly Row[], more: Typed = {}, today = TODAY) =>
-  examined(typedOf(rows, more), today).findings.map(({ id, verdict }) => `${id}: ${verdict}`);
-const problems = (typed: Typed) => {
-  const result = runCheck(WORKING_TIME_CHECK, typed, { params, today: TODAY });
-  return result.kind === 'problems' ? result.problems.map(({ field, problem }) => `${field}: ${problem}`) : [];
-};
+const check = (rows: readonly Row[], more: Typed = {}, today?: string) => verdicts(typedOf(rows, more), today);
 const days = (count: number) => Array.from({ length: count }, (_, i) => i);
 const ALL_RIGHT = ['hours-right: right', 'breaks-right: right', 'rest-right: right'];
 
@@ -68,7 +58,7 @@ test('a finding says which shift, how much and the limit, and rests on the numbe
     values: { day: { day: '2026-11-04' }, start: { typed: '07:00' }, end: { typed: '20:45' }, found: { hours: 13 }, limit: { hours: 12 } },
     ground: { articles: ['ATW art. 5:7 lid 2'], parameters: ['hours.max-shift', 'hours.night.long-shift'], confidence: 'verified' },
   });
-  expect(say(textsOf('working-time', 'en'), 'en', { text: `working-time.f.shift-length`, values: found!.values })).toContain('13 hours');
+  expect(say(textsOf('working-time', 'en'), 'en', { text: 'working-time.f.shift-length', values: found!.values })).toContain('13 hours');
 });
 
 test('a break is due above five and a half hours of work; how much less a cao allows decides the rest', () => {
@@ -164,7 +154,7 @@ test('at 16 and 17 the rules are stricter, and the birthday decides within the r
 test('of children, and of days before the Act as we have it, nothing is guessed', () => {
   expect(check([[0, '08:00', '12:00', 0]], { age: 'child' })).toEqual(['child-not-known: unclear']);
   const old = { 'shifts.0.day': '2007-03-26', 'shifts.0.start': '8', 'shifts.0.end': '12' };
-  expect(examined(old).findings.map(({ id }) => id)).toEqual(['roster-not-known']);
+  expect(ids(old)).toEqual(['roster-not-known']);
 });
 
 test('work on a Sunday is right when it was agreed and wrong when not', () => {
@@ -190,7 +180,7 @@ test('the letter names each place with its article and gives two weeks', () => {
 });
 
 const CALL = { isOnCall: 'yes', lastCall: 'called', workDay: '2026-11-27', isSeasonal: 'no', inWriting: 'yes' };
-const call = (typed: Typed, today = TODAY) => examined(typed, today).findings.map(({ id, verdict }) => `${id}: ${verdict}`);
+const call = verdicts;
 
 test('a call less than four days ahead may be refused; on the last day the hour decides', () => {
   // BW 7:628a lid 2: work on 27 November at 08:00; four times 24 hours before is 23 November 08:00
@@ -257,11 +247,11 @@ test('for work on call from 2028 nothing is guessed', () => {
     'shifts.0.start': '9',
     'shifts.0.end': '10',
   };
-  const ids = (more: Typed) => call({ ...typed, ...more }, '2028-01-03');
-  expect(ids({ onCallSince: '2026-01-01' })).toEqual(
+  const found = (more: Typed) => call({ ...typed, ...more }, '2028-01-03');
+  expect(found({ onCallSince: '2026-01-01' })).toEqual(
     expect.arrayContaining(['call-not-known: unclear', 'short-call-not-known: unclear', 'fixed-offer-not-known: unclear']),
   );
-  expect(ids({ lastCall: 'cancelled' })).toContain('cancelled-not-known: unclear');
+  expect(found({ lastCall: 'cancelled' })).toContain('cancelled-not-known: unclear');
 });
 
 test('what cannot be is a problem of its field', () => {
@@ -281,7 +271,7 @@ test('what cannot be is a problem of its field', () => {
 test('a shorter break never gives a better verdict', () => {
   const rank = { right: 0, unclear: 1, wrong: 2 };
   const verdict = (typed: Typed) => {
-    const result = runCheck(WORKING_TIME_CHECK, typed, { params, today: TODAY });
+    const result = run(typed);
     return result.kind === 'examined' ? rank[result.verdict] : null;
   };
   const shift = fc.tuple(fc.nat(27), fc.nat(23), fc.integer({ min: 2, max: 14 }), fc.nat(60));
@@ -296,43 +286,14 @@ test('a shorter break never gives a better verdict', () => {
   );
 });
 
-test('whatever is typed, nothing is thrown, and all that is said has words and parameters on the device', () => {
-  const [en, nl] = [textsOf('working-time', 'en'), textsOf('working-time', 'nl')];
-  const onDevice = parameterSet(parametersFor(WORKING_TIME_CHECK, params));
-  let examinations = 0;
-  fc.assert(
-    fc.property(anyTyped(WORKING_TIME_CHECK), fc.constantFrom('2024-02-29', TODAY, '2028-02-01'), (typed, today) => {
-      const result = runCheck(WORKING_TIME_CHECK, typed, { params: onDevice, today });
-      if (result.kind === 'problems') return;
-      examinations += 1;
-      for (const found of result.findings) {
-        for (const key of found.ground.parameters) expect(namesParameter(WORKING_TIME_CHECK, key)).toBe(true);
-        for (const [texts, locale] of [
-          [en, 'en'],
-          [nl, 'nl'],
-        ] as const)
-          // prettier-ignore
-          for (const end of ['', '.why']) say(texts, locale, { text: `working-time.f.${found.id}${end}`, values: found.values });
-      }
-      expect(undeclared(WORKING_TIME_CHECK, result)).toEqual([]);
-      for (const key of keysOfResult('working-time', result)) expect(en[key] !== undefined && nl[key] !== undefined, key).toBe(true);
-      for (const each of result.letter?.paragraphs ?? []) say(nl, 'nl', each);
+test.each(['en', 'nl'] as const)('there is a text in %s for all that the check can say, and none besides', (locale) => {
+  expect(Object.keys(textsOf('working-time', locale)).toSorted()).toEqual(
+    textKeys(WORKING_TIME_CHECK, {
+      findings: [...ROSTER_FINDINGS, ...MORE_FINDINGS, ...ON_CALL_FINDINGS],
+      actions: ['look-in-cao', 'refuse-in-writing'],
+      unknown: ['other-work', 'other-rules', 'age', 'breaks', 'long-time', 'call-days', 'cao'],
+      figures: ['week-hours', 'average-hours', 'night-shifts', 'sundays'],
+      letter: ['subject', 'roster', 'adapt', 'answer', ...ROSTER_FINDINGS, ...ASKED_IN_LETTER],
     }),
-    { numRuns: 1000 },
   );
-  expect(examinations).toBeGreaterThan(50);
-});
-
-test('there is a text for all that the check can say, and none besides', () => {
-  const expected = [
-    ...['title', 'lead'].map((key) => `working-time.${key}`),
-    ...questionKeys(WORKING_TIME_CHECK),
-    ...[...ROSTER_FINDINGS, ...MORE_FINDINGS, ...ON_CALL_FINDINGS].flatMap((id) => [`working-time.f.${id}`, `working-time.f.${id}.why`]),
-    ...['look-in-cao', 'refuse-in-writing'].map((id) => `working-time.do.${id}`),
-    ...['other-work', 'other-rules', 'age', 'breaks', 'long-time', 'call-days', 'cao'].map((id) => `working-time.unknown.${id}`),
-    ...['week-hours', 'average-hours', 'night-shifts', 'sundays'].map((id) => `working-time.figure.${id}`),
-    ...['subject', 'roster', 'adapt', 'answer', ...ROSTER_FINDINGS, ...ASKED_IN_LETTER].map((id) => `working-time.letter.${id}`),
-  ].toSorted();
-  expect(Object.keys(textsOf('working-time', 'en')).toSorted()).toEqual(expected);
-  expect(Object.keys(textsOf('working-time', 'nl')).toSorted()).toEqual(expected);
 });
