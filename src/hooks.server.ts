@@ -1,8 +1,13 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
+import { actorOf, mayOpen, permissionOf, type Permission } from '#access/index.ts';
+import { LOCALE_COOKIE, preferredDeskLocale, readSession, sessionCookie } from '#access/server/index.ts';
+import { PUBLIC_ACTOR } from '#platform/database/connection.ts';
 import { readAddress } from '#platform/http/address.ts';
 import { chooseEncoding, packPage, pageCache, respondWith } from '#platform/http/page-cache.ts';
+import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { isLocale, LOCALE_FACTS } from '#platform/i18n/locales.ts';
 import { log } from '#platform/log.ts';
 import { getApp, startApp } from './wiring.ts';
@@ -12,6 +17,11 @@ export const init: ServerInit = () => startApp(process.env);
 export const handle: Handle = async ({ event, resolve }) => {
   const segment = event.url.pathname.split('/')[1];
   event.locals.locale = isLocale(segment) ? segment : 'en';
+  event.locals.signedIn = null;
+  event.locals.actor = PUBLIC_ACTOR;
+  const permission = permissionOf(event.route.id ?? '');
+  const refusal = permission === null ? null : await enterDesk(event, permission);
+  if (refusal) return refusal;
   const { locale } = event.locals;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
@@ -40,6 +50,34 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return compress(response, event.request.headers.get('accept-encoding'));
 };
+
+/**
+ * Who asks for an address of the desk, and whether they may. What exists is not told to those who may not: they get the
+ * same answer as for what is not there.
+ * @returns the answer for whoever has to go elsewhere first
+ */
+async function enterDesk(event: RequestEvent, permission: Permission | undefined): Promise<Response | null> {
+  const { desk } = getApp();
+  const chosen = event.cookies.get(LOCALE_COOKIE);
+  event.locals.locale = isDeskLocale(chosen) ? chosen : preferredDeskLocale(event.request.headers.get('accept-language'));
+  if (!desk) error(503);
+  const token = event.cookies.get(sessionCookie(event.url));
+  const signedIn = token ? await readSession(desk.auth, token, Date.now()) : null;
+  event.locals.signedIn = signedIn;
+  event.locals.actor = actorOf(signedIn);
+  if (signedIn) event.locals.locale = signedIn.locale;
+  if (permission === 'anybody') return null;
+  const back = `?next=${encodeURIComponent(event.url.pathname)}`;
+  if (!signedIn) return permission === undefined ? error(404) : away(`/desk/sign-in${back}`);
+  if (permission === 'signed-in') return null;
+  if (!signedIn.secondFactor) return permission === undefined ? error(404) : away(`/desk/second-factor${back}`);
+  if (permission === undefined || !mayOpen(permission, signedIn.grants)) error(404);
+  return null;
+}
+
+function away(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
 
 function ownHeaders(response: Response): Record<string, string> {
   return Object.fromEntries(

@@ -9,7 +9,8 @@ import { SnapshotKeeper } from '#guide/server/index.ts';
 import { LocaleSearch } from '#search/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { today } from '#platform/clock.ts';
-import { readSettings } from '#platform/config/settings.ts';
+import { readSettings, type Settings } from '#platform/config/settings.ts';
+import { readKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
 import { openDatabase, type Database } from '#platform/database/connection.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
 import { log } from '#platform/log.ts';
@@ -24,9 +25,18 @@ export interface App {
   /** Queries that found nothing. */
   unanswered: UnansweredQueries;
   lenders: LenderRegisterKeeper;
+  /** What signing in and sealed texts need; null where nobody can sign in. */
+  desk: DeskApp | null;
   demo: boolean;
   /** Public origin for absolute addresses in pages. */
   origin: string;
+}
+
+/** The part of the application that knows people. */
+export interface DeskApp {
+  /** As `wegwijs_auth`: how people sign in. */
+  auth: Database;
+  keys: KeyRing;
 }
 
 let app: App | null = null;
@@ -43,6 +53,7 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   const databaseUrl = settings.databaseUrl;
   if (!databaseUrl) throw new Error('DATABASE_URL is set by `wegwijs start` and `wegwijs dev`');
   const db = openDatabase(databaseUrl);
+  const desk = openDesk(settings);
   const cache = pageCache();
   const counts = new PageCounts();
   const content = new SnapshotKeeper(db, databaseUrl, () => cache.clear());
@@ -71,10 +82,25 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     await flushCounts(db, counts);
     await flushUnanswered(db, unanswered);
     await content.stop();
+    await desk?.auth.destroy();
     await db.destroy();
   });
-  app = { db, content, counts, unanswered, lenders, demo: settings.demo, origin: settings.origin ?? `http://localhost:${settings.port}` };
+  app = {
+    db,
+    content,
+    counts,
+    unanswered,
+    lenders,
+    desk,
+    demo: settings.demo,
+    origin: settings.origin ?? `http://localhost:${settings.port}`,
+  };
   helpOf(Date.now());
+}
+
+/** Accounts need a connection and keys of their own; the public site runs without. */
+function openDesk({ databaseAuthUrl, keyFile }: Settings): DeskApp | null {
+  return databaseAuthUrl && keyFile ? { auth: openDatabase(databaseAuthUrl), keys: readKeyRing(keyFile) } : null;
 }
 
 /** The register of lenders, as it was imported last. */

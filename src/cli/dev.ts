@@ -1,6 +1,6 @@
 import { readSettings } from '../platform/config/settings.ts';
 import { onShutdown } from '../platform/shutdown.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase, shareAccess } from './prepare-database.ts';
 import { bringUpToDate, prepareSources, stopOnSignals } from './start.ts';
 
 /** `wegwijs dev`: Vite's development server on the same database; run `wegwijs start` for headers and caching. */
@@ -10,7 +10,7 @@ export async function dev(): Promise<void> {
   await prepareSources();
   const access = await prepareDatabase(settings);
   if (access.ownerUrl) await bringUpToDate(access.appUrl, access.ownerUrl);
-  process.env['DATABASE_URL'] = access.appUrl;
+  shareAccess(access, settings);
   const { createServer } = await import('vite');
   const ours = new Set(process.listeners('SIGTERM'));
   const server = await createServer({ server: { host: settings.host, port: settings.port, strictPort: true } });

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { keyRingOf } from '../platform/crypto/key-ring.ts';
 import { requireAppRole } from '../platform/database/connection.ts';
 import { lockDataFolder, prepareDataFolder } from '../platform/database/data-folder.ts';
 import { startEmbeddedServer } from '../platform/database/embedded.ts';
@@ -11,6 +12,8 @@ export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 export interface DatabaseAccess {
   appUrl: string;
+  /** Connection as `wegwijs_auth`, which alone looks into how people sign in. Absent: nobody can. */
+  authUrl: string | undefined;
   /** Absent when only DATABASE_URL is set: then somebody else migrates and imports. */
   ownerUrl: string | undefined;
   backupUrl: string | undefined;
@@ -23,6 +26,7 @@ export async function prepareDatabase(settings: Settings): Promise<DatabaseAcces
     await requireAppRole(settings.databaseUrl);
     return {
       appUrl: settings.databaseUrl,
+      authUrl: settings.databaseAuthUrl,
       ownerUrl: settings.databaseOwnerUrl,
       backupUrl: settings.databaseBackupUrl ?? settings.databaseOwnerUrl,
       embedded: false,
@@ -41,11 +45,20 @@ export async function prepareDatabase(settings: Settings): Promise<DatabaseAcces
     console.error('The embedded database has ended unexpectedly. Start Wegwijs again: stored data is safe.');
     process.exit(1);
   });
-  return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, backupUrl: server.backupUrl, embedded: true };
+  return { appUrl: server.appUrl, authUrl: server.authUrl, ownerUrl: server.ownerUrl, backupUrl: server.backupUrl, embedded: true };
 }
 
 /** The connection that may change the schema and the content. @throws {Failure} when it is not set. */
 export function requireOwner(access: DatabaseAccess): string {
   if (access.ownerUrl) return access.ownerUrl;
   throw new Failure('Set DATABASE_OWNER_URL to a connection as wegwijs_owner: only the owner may do this.');
+}
+
+/** Hands on to the application in this process how it reaches database and keys; the embedded default makes its own keys. */
+export function shareAccess({ appUrl, authUrl, embedded }: DatabaseAccess, { keyFile }: Settings): void {
+  process.env['DATABASE_URL'] = appUrl;
+  if (authUrl) process.env['DATABASE_AUTH_URL'] = authUrl;
+  if (!keyFile) return;
+  if (embedded) keyRingOf(keyFile);
+  process.env['WEGWIJS_KEYS'] = keyFile;
 }

@@ -8,7 +8,7 @@ import { readSettings, type Settings } from '../platform/config/settings.ts';
 import { Failure } from '../platform/failure.ts';
 import { createFrontDoor, listen, ORIGIN_HEADERS, type Handler } from '../platform/http/front-door.ts';
 import { onShutdown, shutDown } from '../platform/shutdown.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase, shareAccess } from './prepare-database.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = path.join(ROOT, 'build');
@@ -32,7 +32,7 @@ async function serve(settings: Settings): Promise<void> {
     await demo.showDemoDirectory(access.ownerUrl, settings.demo);
     if (settings.demo) await demo.fillWhenEmpty(access.ownerUrl);
   }
-  process.env['DATABASE_URL'] = access.appUrl;
+  shareAccess(access, settings);
   process.env['WEGWIJS_DEMO'] = settings.demo ? '1' : '0';
   process.env['PROTOCOL_HEADER'] = ORIGIN_HEADERS.protocol;
   process.env['HOST_HEADER'] = ORIGIN_HEADERS.host;

@@ -17,6 +17,7 @@ export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.
 export interface TestDatabase {
   name: string;
   appUrl: string;
+  authUrl: string;
   ownerUrl: string;
   backupUrl: string;
   superuserUrl: string;
@@ -36,8 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Under root the server runs as the user postgres, who has to get through.
   await prepareDataFolder(folder);
   const server = await startEmbeddedServer(folder);
-  const { appUrl, ownerUrl, backupUrl, superuserUrl } = server;
-  const urls: TestDatabase = { name: 'wegwijs', appUrl, ownerUrl, backupUrl, superuserUrl };
+  const { appUrl, authUrl, ownerUrl, backupUrl, superuserUrl } = server;
+  const urls: TestDatabase = { name: 'wegwijs', appUrl, authUrl, ownerUrl, backupUrl, superuserUrl };
   await asSuperuser(superuserUrl, `CREATE DATABASE ${TEMPLATE} OWNER wegwijs_owner`);
   await migrate(pointAt(urls, TEMPLATE).ownerUrl, MIGRATIONS);
   project.provide('database', urls);
@@ -62,6 +63,7 @@ function pointAt(urls: TestDatabase, name: string): TestDatabase {
   return {
     name,
     appUrl: point(urls.appUrl),
+    authUrl: point(urls.authUrl),
     ownerUrl: point(urls.ownerUrl),
     backupUrl: point(urls.backupUrl),
     superuserUrl: point(urls.superuserUrl),

@@ -3,7 +3,7 @@ import { NEED_IDS } from '#topics/index.ts';
 import type { DirectoryRecords } from '../directory.ts';
 import type { Phone } from '../known.schema.ts';
 import type { Location } from '../location.schema.ts';
-import { findCitizenNumber } from './citizen-number.ts';
+import { findCitizenNumber } from '#platform/citizen-number.ts';
 import { entriesOf, offerId, type Entry, type RecordKind, type RecordRef } from './entries.ts';
 
 /** What records may name, beside each other. */

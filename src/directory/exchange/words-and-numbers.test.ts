@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCitizenNumber } from './citizen-number.ts';
+import { findCitizenNumber } from '#platform/citizen-number.ts';
 import { guardFormula, unguardFormula } from './csv-guard.ts';
 import { decodeText } from './decode-text.ts';
 import { languageOf } from './language-names.ts';

@@ -1,8 +1,11 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { Actor } from '../actor.ts';
 import { Failure } from '../failure.ts';
 import { log } from '../log.ts';
 import type { Tables } from './tables.ts';
+
+export { PUBLIC_ACTOR, systemActor, type Actor, type Grant } from '../actor.ts';
 
 export type Database = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
@@ -21,26 +24,16 @@ export function openDatabase(connectionString: string, max = 10): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** Who acts: decides, through row-level security, what a transaction sees and may change. */
-export interface Actor {
-  accountId: string | null;
-  roles: readonly string[];
-  regions: readonly string[];
-  organisationId: string | null;
-}
-
-/** A visitor without an account. */
-export const PUBLIC_ACTOR: Actor = { accountId: null, roles: [], regions: [], organisationId: null };
-
 /** Runs `work` in one transaction as `actor`; a throw rolls everything back. */
 export function asActor<T>(db: Database, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
-  // Lists travel with commas between: one inside a name would make two of it.
-  if ([...actor.roles, ...actor.regions].some((name) => name.includes(','))) throw new Error('a role or region holds a comma');
+  // Grants travel as "role@scope,role@scope": a mark inside a name would make another grant of it.
+  if (actor.grants.some(({ role, scope }) => /[,@]/.test(role) || /[,@]/.test(scope)))
+    throw new Error('a role or scope holds a comma or @');
+  const grants = actor.grants.map(({ role, scope }) => `${role}@${scope}`).join(',');
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('wegwijs.account', ${actor.accountId ?? ''}, true),
-      set_config('wegwijs.roles', ${actor.roles.join(',')}, true),
-      set_config('wegwijs.regions', ${actor.regions.join(',')}, true),
-      set_config('wegwijs.organisation', ${actor.organisationId ?? ''}, true)`.execute(trx);
+    await sql`select set_config('wegwijs.account', ${actor.accountId ?? ''}, true), set_config('wegwijs.grants', ${grants}, true)`.execute(
+      trx,
+    );
     return work(trx);
   });
 }

@@ -12,6 +12,7 @@ import { socketPath } from './data-folder.ts';
 /** A running embedded server and how to reach it. */
 export interface EmbeddedServer {
   appUrl: string;
+  authUrl: string;
   ownerUrl: string;
   backupUrl: string;
   /** Connection as superuser: only for creating roles and test databases, never for the application. */
@@ -120,6 +121,7 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
   await createRolesAndDatabase(superuserUrl, passwords);
   return {
     appUrl: url('wegwijs_app', DATABASE, passwords.app),
+    authUrl: url('wegwijs_auth', DATABASE, passwords.auth),
     ownerUrl: url('wegwijs_owner', DATABASE, passwords.owner),
     backupUrl: url('wegwijs_backup', DATABASE, passwords.backup),
     superuserUrl,
@@ -251,17 +253,19 @@ async function canConnect(connectionString: string): Promise<boolean> {
 
 interface Passwords {
   app: string;
+  auth: string;
   owner: string;
   backup: string;
 }
 
 function readPasswords(folder: string): Passwords {
   const file = path.join(folder, 'roles.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Passwords>) : {};
   const password = () => randomBytes(24).toString('base64url');
-  const made = { app: password(), owner: password(), backup: password() };
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
-  return made;
+  // A folder of an earlier version lacks the roles that came later.
+  const passwords = { app: password(), auth: password(), owner: password(), backup: password(), ...known };
+  writeFileSync(file, JSON.stringify(passwords), { mode: 0o600 });
+  return passwords;
 }
 
 /**
@@ -279,6 +283,7 @@ async function createRolesAndDatabase(superuserUrl: string, passwords: Passwords
     };
     await role('wegwijs_owner', 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE', passwords.owner);
     await role('wegwijs_app', 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE', passwords.app);
+    await role('wegwijs_auth', 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE', passwords.auth);
     await role('wegwijs_backup', 'NOSUPERUSER BYPASSRLS NOCREATEROLE', passwords.backup);
     await client.query('GRANT pg_read_all_data TO wegwijs_backup');
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -11,6 +11,8 @@ const FORM_KEYS = [
 const MAX_QUERY = 500;
 
 const FOR_MACHINES = /^\/(?:api|hsds)\//;
+/** Addresses of people who work here: never kept, and their queries are read by the page itself. */
+const FOR_STAFF = /^\/(?:desk|referral)(?:\/|$)/;
 const PLAIN_PATH = /^(?:\/[a-zA-Z0-9._-]+)+$/;
 
 export interface Address {
@@ -27,7 +29,7 @@ export interface Address {
  */
 export function readAddress(url: string): Address | null {
   // Most addresses are plain paths: nothing to decode, nothing to drop.
-  if (PLAIN_PATH.test(url)) return { path: url, normalised: url, cacheKey: url };
+  if (PLAIN_PATH.test(url)) return { path: url, normalised: url, cacheKey: FOR_STAFF.test(url) ? null : url };
   const [rawPath = '/', ...rest] = url.split('?');
   const path = rawPath.replace(/\/{2,}/g, '/');
   try {
@@ -36,10 +38,10 @@ export function readAddress(url: string): Address | null {
   } catch {
     return null;
   }
-  if (rest.length === 0) return { path, normalised: path, cacheKey: path };
+  if (rest.length === 0) return { path, normalised: path, cacheKey: FOR_STAFF.test(path) ? null : path };
   const given = new URLSearchParams(rest.join('?').slice(0, 4 * MAX_QUERY));
   // Machines are told which of their parameters are wrong, so all of them pass.
-  if (FOR_MACHINES.test(path)) return { path, normalised: `${path}?${given}`, cacheKey: null };
+  if (FOR_MACHINES.test(path) || FOR_STAFF.test(path)) return { path, normalised: `${path}?${given}`, cacheKey: null };
   const kept = new URLSearchParams();
   let form = false;
   for (const key of [...KNOWN_KEYS, ...FORM_KEYS]) {

@@ -31,16 +31,25 @@ const translators = new Map<Locale, Translate>();
 export function translator(locale: Locale): Translate {
   const known = translators.get(locale);
   if (known) return known;
+  const translate = translatorOf(locale, MESSAGES[locale], MESSAGES.en) as Translate;
+  translators.set(locale, translate);
+  return translate;
+}
+
+/** Says messages of a locale with their values; one that it lacks in `fallback`'s words, and else its key. */
+export function translatorOf(
+  locale: Locale,
+  messages: Readonly<Record<string, string>>,
+  fallback: Readonly<Record<string, string>>,
+): (key: string, values?: Record<string, string | number>) => string {
   const formats = new Map<string, IntlMessageFormat | string>();
-  const translate = ((key: MessageKey, values?: Record<string, string | number>) => {
+  return (key, values) => {
     let format = formats.get(key);
     if (format === undefined) {
-      const pattern = MESSAGES[locale][key] ?? MESSAGES.en[key] ?? key;
+      const pattern = messages[key] ?? fallback[key] ?? key;
       format = pattern.includes('{') ? new IntlMessageFormat(pattern, LOCALE_FACTS[locale].format) : pattern.replaceAll("''", "'");
       formats.set(key, format);
     }
     return typeof format === 'string' ? format : String(format.format(values));
-  }) as Translate;
-  translators.set(locale, translate);
-  return translate;
+  };
 }
