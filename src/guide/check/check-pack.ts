@@ -2,7 +2,7 @@ import type { Node } from '@markdoc/markdoc';
 import { bridgeOf, bridgeProblems, directoryProblems } from '#directory/index.ts';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '#platform/i18n/locales.ts';
 import { MESSAGES } from '#platform/i18n/messages.ts';
-import { messageParameters, missingPlurals } from '#platform/i18n/message-check.ts';
+import { messageProblems, missingPlurals } from '#platform/i18n/message-check.ts';
 import { showCardProblems } from '#show-cards/index.ts';
 import { PROBLEMS } from '#topics/index.ts';
 import { COUNT_UNITS } from '../amount.ts';
@@ -99,30 +99,9 @@ function checkShape(file: CheckedFile, source: CheckedFile, report: Report): voi
 }
 
 function checkMessages(report: Report): void {
-  for (const locale of LOCALES) {
-    const file = `messages/${locale}.json`;
-    for (const [key, pattern] of Object.entries(MESSAGES.en)) {
-      const own = MESSAGES[locale][key];
-      if (own === undefined) {
-        report({ file, line: 1, rule: 'missing-message', message: `"${key}" is missing.` });
-        continue;
-      }
-      try {
-        const wanted = [...messageParameters(pattern).keys()].sort().join();
-        const found = [...messageParameters(own).keys()].sort().join();
-        if (wanted !== found)
-          report({ file, line: 1, rule: 'message-parameters', message: `"${key}" takes {${found}} instead of {${wanted}}.` });
-        for (const category of missingPlurals(locale, own)) {
-          report({ file, line: 1, rule: 'missing-plural', message: `"${key}" lacks the plural form "${category}".` });
-        }
-      } catch (error) {
-        report({ file, line: 1, rule: 'message-syntax', message: `"${key}": ${(error as Error).message}` });
-      }
-    }
-    for (const key of Object.keys(MESSAGES[locale])) {
-      if (!(key in MESSAGES.en)) report({ file, line: 1, rule: 'unknown-message', message: `"${key}" is not in messages/en.json.` });
-    }
-  }
+  for (const locale of LOCALES)
+    for (const { rule, message } of messageProblems(locale, MESSAGES[locale], MESSAGES.en))
+      report({ file: `messages/${locale}.json`, line: 1, rule, message });
 }
 
 function checkUnits(pack: ContentPack, report: Report): void {

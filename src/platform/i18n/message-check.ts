@@ -37,3 +37,36 @@ export function missingPlurals(locale: Locale, pattern: string): string[] {
   walk(parse(pattern, { ignoreTag: true }));
   return [...missing];
 }
+
+/** What is wrong with the messages of a locale. */
+export interface MessageProblem {
+  rule: 'missing-message' | 'unknown-message' | 'message-parameters' | 'missing-plural' | 'message-syntax';
+  message: string;
+}
+
+/** Holds the ICU messages of a locale against the English ones: the same keys, the same parameters, every plural form. */
+export function messageProblems(
+  locale: Locale,
+  own: Readonly<Record<string, string>>,
+  english: Readonly<Record<string, string>>,
+): MessageProblem[] {
+  const problems: MessageProblem[] = [];
+  const report = (rule: MessageProblem['rule'], message: string) => problems.push({ rule, message });
+  for (const [key, pattern] of Object.entries(english)) {
+    const text = own[key];
+    if (text === undefined) {
+      report('missing-message', `"${key}" is missing.`);
+      continue;
+    }
+    try {
+      const wanted = [...messageParameters(pattern).keys()].sort().join();
+      const found = [...messageParameters(text).keys()].sort().join();
+      if (wanted !== found) report('message-parameters', `"${key}" takes {${found}} instead of {${wanted}}.`);
+      for (const category of missingPlurals(locale, text)) report('missing-plural', `"${key}" lacks the plural form "${category}".`);
+    } catch (error) {
+      report('message-syntax', `"${key}": ${(error as Error).message}`);
+    }
+  }
+  for (const key of Object.keys(own)) if (!(key in english)) report('unknown-message', `"${key}" is not among the English ones.`);
+  return problems;
+}
