@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { anyTyped } from '../src/checks/any-answers.fixture.ts';
+import { anyTyped } from '../src/checks/any-typed.fixture.ts';
 import { CHECK_IDS, CHECKS, resultHtml, runCheck, type CheckId, type Typed } from '../src/checks/index.ts';
 import { checkTexts } from '../src/checks/server/index.ts';
 import { makePlan, planHtml, readSituation } from '../src/journey/index.ts';

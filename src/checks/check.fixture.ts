@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readParameters, type IsoDay, type ParameterSet } from '#law/index.ts';
+import { parameterSetOf, readParameters, type IsoDay, type ParameterSet } from '#law/index.ts';
 import type { Texts } from '#platform/i18n/say.ts';
 import type { Check, Given } from './check.ts';
-import { parametersFor, parameterSet } from './device-data.ts';
+import { parametersFor } from './device-data.ts';
 import type { Finding } from './finding.ts';
 import type { Section } from './question.ts';
 import type { Typed } from './read-answers.ts';
@@ -18,7 +18,7 @@ export const params = readParameters(content('parameters.json'));
 
 /** The parameters that travel with the page of a check: any other throws. */
 export function paramsOnDevice(check: Pick<Check, 'parameters'>): ParameterSet {
-  return parameterSet(parametersFor(check, params));
+  return parameterSetOf(parametersFor(check, params));
 }
 
 const known = new Map<string, Texts>();

@@ -17,6 +17,7 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/** Whether a text, as of an address, names a check. */
 export function isCheckId(text: string): text is CheckId {
   return (CHECK_IDS as readonly string[]).includes(text);
 }

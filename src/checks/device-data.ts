@@ -24,5 +24,3 @@ const FOR_THE_READER =
 export function dutchForDevice(dutch: Texts): Texts {
   return Object.fromEntries(Object.entries(dutch).filter(([key]) => !FOR_THE_READER.test(key)));
 }
-
-export { parameterSetOf as parameterSet } from '#law/index.ts';

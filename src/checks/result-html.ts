@@ -3,7 +3,7 @@ import { html, type Html } from '#platform/html.ts';
 import { say, type Said } from '#platform/i18n/say.ts';
 import type { Check } from './check.ts';
 import { evidenceHtml } from './evidence-html.ts';
-import type { Deadline, Finding } from './finding.ts';
+import { sumOfWrong, type Deadline, type Finding } from './finding.ts';
 import { letterHtml } from './letter-html.ts';
 import { parameterLines } from './parameter-line.ts';
 import { sentenceOf, type Examination, type ResultContext } from './result-context.ts';
@@ -12,7 +12,7 @@ import { sentenceOf, type Examination, type ResultContext } from './result-conte
 export function resultHtml(check: Check, result: Examination, context: ResultContext): string {
   const t = (text: string, values: Said['values'] = {}) => say(context.texts, context.locale, { text, values });
   const [first] = result.findings;
-  const total = result.findings.reduce((sum, { verdict, amountCents }) => sum + (verdict === 'wrong' ? (amountCents ?? 0) : 0), 0);
+  const total = sumOfWrong(result.findings);
   const headline = first ? sentenceOf(check, first, context) : t('shared.nothing-found');
   return html`<section class="result" id="result" tabindex="-1" aria-labelledby="result-title" data-verdict="${result.verdict}">
     <h2 id="result-title">${t('shared.result')}</h2>

@@ -1,7 +1,11 @@
+import { expect, it } from 'vitest';
+import type { IsoDay } from '#law/index.ts';
 import type { Said } from '#platform/i18n/say.ts';
+import { textsOf } from './check.fixture.ts';
 import type { Check } from './check.ts';
 import type { Examined } from './finding.ts';
 import type { Question, Section } from './question.ts';
+import type { Typed } from './read-answers.ts';
 
 /** All sentences that a result says, with their values; those of actions apart, as all checks share some. */
 export function saidIn({ id: check }: Pick<Check, 'id'>, { findings, cannotKnow, figures, letter }: Examined): Said[] {
@@ -29,8 +33,25 @@ interface Sayable {
   others?: readonly string[];
 }
 
+/** For each finding answers that lead to it, and the day on which they do when it is not that of all tests. */
+export type Examples = Readonly<Record<string, readonly [typed: Typed, today?: IsoDay]>>;
+
+/** Tests that the examples of a check lead to their findings. @param ids gives what is found */
+export function itFindsEach(examples: Examples, ids: (typed: Typed, today?: IsoDay) => readonly string[]): void {
+  it.each(Object.entries(examples))('finds "%s"', (id, [typed, today]) => {
+    expect(ids(typed, today)).toContain(id);
+  });
+}
+
+/** Tests that a check has words for its form and all that it can say, in the two languages that others are made from. */
+export function itHasItsTexts(check: Pick<Check, 'id' | 'sections'>, sayable: Sayable): void {
+  it.each(['en', 'nl'] as const)('has every text in %s that it can say, and no other', (locale) => {
+    expect(Object.keys(textsOf(check.id, locale)).toSorted()).toEqual(textKeys(check, sayable));
+  });
+}
+
 /** Keys of all texts that a check needs, in order: of its form, and of what it can say. */
-export function textKeys(
+function textKeys(
   check: Pick<Check, 'id' | 'sections'>,
   { findings, actions = [], unknown = [], figures = [], deadlines = [], letter = [], others = [] }: Sayable,
 ): string[] {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readParameters } from '#law/index.ts';
-import { say } from '#platform/i18n/say.ts';
-import type { Lender, LenderRegister } from '../check.ts';
-import { parameterSet, parametersFor } from '../device-data.ts';
+import { anyTyped } from '../any-typed.fixture.ts';
+import { examinerOf, params, textsOf, TODAY } from '../check.fixture.ts';
+import type { Given } from '../check.ts';
 import type { Typed } from '../read-answers.ts';
-import { runCheck } from '../run-check.ts';
+import { itHasItsTexts } from '../said.fixture.ts';
 import { AGENCY_CHECK } from './agency-check.ts';
-import { anyTyped, keysOfResult, namesParameter, params, questionKeys, textsOf, undeclared } from '../check-texts.fixture.ts';
+import { LENDERS, register } from './agency.fixture.ts';
 import { LENDER_FINDINGS } from './find-lender.ts';
 import { PHASE_FINDINGS } from './find-phase.ts';
 import { SIGN_FINDINGS } from './find-signs.ts';
@@ -16,17 +16,7 @@ import { SIGNS_IN_LETTER } from './letter.ts';
 import { SIGNS } from './questions.ts';
 import { lenderRegister } from './register.ts';
 
-const TODAY = '2026-11-21';
-const LENDERS: Lender[] = [
-  { name: 'Jansen Uitzendbureau B.V.', kvk: '11111111', status: 'admitted', since: '2026-11-02' },
-  { name: 'Kas Werk BV', kvk: '22222222', status: 'provisional', since: '2026-11-03' },
-  { name: 'Groen Flex', kvk: '33333333', status: 'suspended', since: '2026-11-04' },
-  { name: 'Oud Werk', kvk: '44444444', status: 'ended', since: '2026-11-05' },
-  { name: 'Dubbel Werk', kvk: '55555555', status: 'admitted', since: '2026-11-05' },
-  { name: 'Dubbel Werk B.V.', kvk: '66666666', status: 'suspended', since: '2026-11-05' },
-  { name: 'Later Werk', kvk: '77777777', status: 'admitted', since: '2030-01-01' },
-];
-const register = lenderRegister(LENDERS, TODAY);
+const tried = examinerOf(AGENCY_CHECK);
 /** The parameters after an editor has confirmed all dates of the Wtta. */
 const confirmed = (() => {
   const file = JSON.parse(readFileSync('content/parameters.json', 'utf8')) as { parameters: { key: string; series: object[] }[] };
@@ -38,18 +28,10 @@ const confirmed = (() => {
   });
 })();
 
-interface On {
-  today?: string;
-  register?: LenderRegister;
-  params?: typeof params;
-}
-function examined(typed: Typed, on: On = {}) {
-  const result = runCheck(AGENCY_CHECK, typed, { params, today: TODAY, register, ...on });
-  if (result.kind !== 'examined') throw new Error(JSON.stringify(result.problems));
-  return result;
-}
-const check = (typed: Typed, on: On = {}) => examined(typed, on).findings.map(({ id, verdict }) => `${id}: ${verdict}`);
-const lender = (lenderName: string, more: Typed = {}, on: On = {}) =>
+/** On the copy of the register of today, unless something else is given. */
+const examined = (typed: Typed, { today = TODAY, ...given }: Partial<Given> = {}) => tried.examined(typed, today, { register, ...given });
+const check = (typed: Typed, on: Partial<Given> = {}) => examined(typed, on).findings.map(({ id, verdict }) => `${id}: ${verdict}`);
+const lender = (lenderName: string, more: Typed = {}, on: Partial<Given> = {}) =>
   check({ lenderName, ...more }, on).filter((each) => !each.startsWith('system'));
 
 test('each status of the register is said as it stands there', () => {
@@ -115,8 +97,7 @@ test('a copy of 31 days is good, an older one proves nothing', () => {
   expect(of(null)).toEqual(['register-none: unclear']);
   const { findings } = examined({ lenderName: 'jansen' });
   expect(findings.length).toBeGreaterThan(0);
-  const alone = runCheck(AGENCY_CHECK, { lenderName: 'jansen' }, { params, today: TODAY });
-  expect(alone.kind === 'examined' && alone.findings.map(({ id }) => id)).toContain('register-none');
+  expect(tried.ids({ lenderName: 'jansen' })).toContain('register-none');
 });
 
 test('who does not know the name is helped to ask for it', () => {
@@ -191,45 +172,23 @@ test('one sign more never gives a better verdict', () => {
   );
 });
 
-test('whatever is typed, nothing is thrown, and all that is said has words and parameters on the device', () => {
-  const [en, nl] = [textsOf('agency', 'en'), textsOf('agency', 'nl')];
-  const onDevice = parameterSet(parametersFor(AGENCY_CHECK, params));
-  let examinations = 0;
+test('whatever is typed, something is found', () => {
+  const given = fc.record({ today: fc.constantFrom('2024-02-29', TODAY, '2028-02-01'), register: fc.constantFrom(register, undefined) });
   fc.assert(
-    fc.property(anyTyped(AGENCY_CHECK), fc.constantFrom('2024-02-29', TODAY, '2028-02-01'), fc.boolean(), (typed, today, hasRegister) => {
-      const result = runCheck(AGENCY_CHECK, typed, { params: onDevice, today, ...(hasRegister ? { register } : {}) });
-      if (result.kind === 'problems') return;
-      examinations += 1;
-      expect(result.findings.length).toBeGreaterThan(0);
-      for (const found of result.findings) {
-        for (const key of found.ground.parameters) expect(namesParameter(AGENCY_CHECK, key)).toBe(true);
-        for (const [texts, locale] of [
-          [en, 'en'],
-          [nl, 'nl'],
-        ] as const)
-          // prettier-ignore
-          for (const end of ['', '.why']) say(texts, locale, { text: `agency.f.${found.id}${end}`, values: found.values });
-      }
-      expect(undeclared(AGENCY_CHECK, result)).toEqual([]);
-      for (const key of keysOfResult('agency', result)) expect(en[key] !== undefined && nl[key] !== undefined, key).toBe(true);
-      for (const each of result.letter?.paragraphs ?? []) say(nl, 'nl', each);
+    fc.property(anyTyped(AGENCY_CHECK.sections), given, (typed, { today, register: known }) => {
+      const result = tried.run(typed, today, known ? { register: known } : {});
+      if (result.kind === 'examined') expect(result.findings.length).toBeGreaterThan(0);
     }),
     { numRuns: 500 },
   );
-  expect(examinations).toBeGreaterThan(100);
 });
 
-test('there is a text for all that the check can say, and none besides', () => {
-  const expected = [
-    ...['title', 'lead'].map((key) => `agency.${key}`),
-    ...questionKeys(AGENCY_CHECK),
-    ...[...SIGN_FINDINGS, ...LENDER_FINDINGS, ...PHASE_FINDINGS].flatMap((id) => [`agency.f.${id}`, `agency.f.${id}.why`]),
-    ...['look-in-trade-register', 'look-in-register', 'help-first', 'close-card', 'check-deductions', 'count-weeks'].map(
-      (id) => `agency.do.${id}`,
-    ),
-    ...['pay', 'signs', 'outside-cao'].map((id) => `agency.unknown.${id}`),
-    ...['subject', 'begin', 'begin-named', 'name', 'registration', 'admission', 'cao', 'phase', 'phase-weeks', 'phase-told', 'answer', ...SIGNS_IN_LETTER].map((id) => `agency.letter.${id}`), // prettier-ignore
-  ].toSorted();
-  expect(Object.keys(textsOf('agency', 'en')).toSorted()).toEqual(expected);
-  expect(Object.keys(textsOf('agency', 'nl')).toSorted()).toEqual(expected);
+itHasItsTexts(AGENCY_CHECK, {
+  findings: [...SIGN_FINDINGS, ...LENDER_FINDINGS, ...PHASE_FINDINGS],
+  actions: ['look-in-trade-register', 'look-in-register', 'help-first', 'close-card', 'check-deductions', 'count-weeks'],
+  unknown: ['pay', 'signs', 'outside-cao'],
+  letter: [
+    ...['subject', 'begin', 'begin-named', 'name', 'registration', 'admission', 'cao', 'phase', 'phase-weeks', 'phase-told', 'answer'],
+    ...SIGNS_IN_LETTER,
+  ],
 });

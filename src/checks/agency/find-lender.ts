@@ -1,7 +1,7 @@
 import { daysBetween, lenderAdmission, lenderRegisterGround, weighAgencySigns, type LenderAdmission, type RuleAnswer } from '#law/index.ts';
 import type { SaidValue, SaidValues } from '#platform/i18n/say.ts';
 import type { Given, Lender, LenderRegister } from '../check.ts';
-import { finding, notKnown, type Finding, type Verdict } from '../finding.ts';
+import { finding, notKnown, type Finding, type NewFinding, type Verdict } from '../finding.ts';
 import { kvkOf, plainName } from './lender-name.ts';
 import type { AgencyAnswers } from './questions.ts';
 import { isNearOnly } from './register.ts';
@@ -10,7 +10,7 @@ import { isNearOnly } from './register.ts';
  * So many days a copy of the register is good for: our own limit, no law. The register changes while somebody works, and
  * a lender can be suspended on any day.
  */
-export const REGISTER_AGE_LIMIT_DAYS = 31;
+const REGISTER_AGE_LIMIT_DAYS = 31;
 
 export const LENDER_FINDINGS = [
   'no-name',
@@ -38,7 +38,7 @@ export const LENDER_FINDINGS = [
 const PAGE = 'pay/check-your-agency';
 const ASK_AGENCY = ['ask-in-writing', 'send-letter', 'look-in-trade-register'];
 
-type Found = Omit<Parameters<typeof finding>[0], 'page' | 'id'> & { id: (typeof LENDER_FINDINGS)[number] };
+type Found = Omit<NewFinding<(typeof LENDER_FINDINGS)[number]>, 'page'>;
 const found = (of: Found): Finding => finding({ ...of, page: PAGE });
 
 /** Who the lender is, what the register says of it, and what that means on this day. */

@@ -5,7 +5,7 @@ import { readDay } from '../read-day.ts';
 import { kvkOf, plainName } from './lender-name.ts';
 
 /** Columns of the file, in any order. */
-export const LENDER_COLUMNS = ['name', 'kvk', 'status', 'since'] as const;
+const LENDER_COLUMNS = ['name', 'kvk', 'status', 'since'] as const;
 export type LenderColumn = (typeof LENDER_COLUMNS)[number];
 
 /** What the register may say, in English and in Dutch. */

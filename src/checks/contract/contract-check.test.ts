@@ -1,24 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseOn, CONTRACT_CLAUSES, readParameters, type ContractClauseId } from '#law/index.ts';
+import { clauseOn, CONTRACT_CLAUSES, type ContractClauseId } from '#law/index.ts';
 import { say, type Texts } from '#platform/i18n/say.ts';
-import { anyTyped, questionTextKeys, saidIn } from '../any-answers.fixture.ts';
-import { parametersFor, parameterSet } from '../device-data.ts';
+import { examinerOf, params, textsOf, TODAY } from '../check.fixture.ts';
 import type { Typed } from '../read-answers.ts';
-import { runCheck } from '../run-check.ts';
+import { itHasItsTexts } from '../said.fixture.ts';
 import { CONTRACT_CHECK as CHECK } from './contract-check.ts';
 import { CLAUSES_IN_LETTER } from './letter.ts';
 import { NUMBERS } from './numbers.ts';
 import { SECTIONS } from './questions.ts';
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const params = readParameters(read('content/parameters.json'));
-const en = read('content/checks/contract/en.json') as Texts;
-const nl = read('content/checks/contract/nl.json') as Texts;
-const shared = read('content/checks/shared/en.json') as Texts;
-const sharedDutch = read('content/checks/shared/nl.json') as Texts;
-const TODAY = '2026-11-21';
 
 const ACTIONS = ['check-pay', 'check-deductions', 'check-hours', 'ask-two-papers', 'stay-for-now', 'keep-passport', 'signed-already'];
 const UNKNOWN = ['whole', 'not-listed', 'practice', 'cao', 'numbers'];
@@ -37,20 +28,18 @@ function tick(...ids: ContractClauseId[]): Typed {
   for (const id of ids) (typed[questionOf.get(id) ?? ''] ??= []).push(id);
   return typed;
 }
-function examine(typed: Typed, today = TODAY, set = params) {
-  const result = runCheck(CHECK, typed, { params: set, today });
-  if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems));
-  return result;
-}
+const { examined: examine, find: findIn, paragraphs } = examinerOf(CHECK);
 function find(id: ContractClauseId, more: Typed = {}, today = TODAY) {
-  const found = examine({ ...tick(id), ...more }, today).findings.find((each) => each.id === id);
+  const found = findIn({ ...tick(id), ...more }, id, today);
   if (!found) throw new Error(`${id} was not found`);
   return found;
 }
 const verdict = (id: ContractClauseId, more: Typed = {}, today = TODAY) => find(id, more, today).verdict;
-const paragraphs = (typed: Typed) => examine(typed).letter?.paragraphs.map(({ text }) => text.replace('contract.letter.', ''));
-const why = (id: ContractClauseId, texts: Texts, locale: 'en' | 'nl', today = TODAY) =>
-  say({ ...shared, ...texts }, locale, { text: `contract.f.${id}.why`, values: find(id, {}, today).values });
+const why = (id: ContractClauseId, locale: 'en' | 'nl', today = TODAY) =>
+  say({ ...textsOf('shared', locale), ...textsOf('contract', locale) }, locale, {
+    text: `contract.f.${id}.why`,
+    values: find(id, {}, today).values,
+  });
 
 describe('a clause', () => {
   it('that is usual is right, one with conditions is unclear, and one that the law forbids is wrong', () => {
@@ -93,15 +82,15 @@ describe('a clause', () => {
 
   it('is explained with the numbers of the day, and says where one is not known', () => {
     // WML art. 8: 14.99 from 1 July to 31 December 2026; 2027 is not there yet
-    expect(why('hourly-wage', en, 'en', '2026-12-31')).toContain(
+    expect(why('hourly-wage', 'en', '2026-12-31')).toContain(
       'Per hour for adults now: €14.99. You count as an adult for this from: 21 years.',
     );
-    expect(why('hourly-wage', en, 'en', '2027-01-01')).toContain('Per hour for adults now: not known for this day.');
+    expect(why('hourly-wage', 'en', '2027-01-01')).toContain('Per hour for adults now: not known for this day.');
     expect(verdict('hourly-wage', {}, '2026-12-31')).toBe('right');
     expect(verdict('hourly-wage', {}, '2027-01-01')).toBe('unclear');
     // BW 7:629 lid 9; BW 7:628a lid 2
-    expect(why('waiting-days', nl, 'nl')).toContain('Hoogstens: 2 dagen.');
-    expect(why('always-on-call', nl, 'nl')).toContain('Op tijd is minstens: 4 dagen.');
+    expect(why('waiting-days', 'nl')).toContain('Hoogstens: 2 dagen.');
+    expect(why('always-on-call', 'nl')).toContain('Op tijd is minstens: 4 dagen.');
     // Wgv art. 2 lid 3: from 1 July 2023
     expect(find('housing-part-of-job', {}, '2023-06-30').values).toEqual({ day: { text: 'shared.not-known' } });
     expect(find('housing-part-of-job', {}, '2023-07-01').values).toEqual({ day: { day: '2023-07-01' } });
@@ -168,7 +157,7 @@ describe('the letter', () => {
 
   it('names the article and the day to answer by', () => {
     const letter = examine(tick('no-job-with-hirer')).letter;
-    const said = letter?.paragraphs.map((each) => say(nl, 'nl', each)) ?? [];
+    const said = letter?.paragraphs.map((each) => say(textsOf('contract', 'nl'), 'nl', each)) ?? [];
     expect(said[1]).toContain('Waadi art. 9a');
     // 21 November 2026 + 14 days
     expect(said.at(-1)).toContain('5 december 2026');
@@ -203,45 +192,17 @@ it('who is asked fits what was ticked', () => {
 });
 
 describe('as a whole', () => {
-  // With the parameters that travel alone: any other would throw.
-  const onDevice = parameterSet(parametersFor(CHECK, params));
-
-  it('whatever is ticked has a result whose words exist, on parameters that travel with it', () => {
-    fc.assert(
-      fc.property(anyTyped(CHECK.sections), fc.constantFrom('2023-06-01', TODAY, '2028-02-01'), (typed, today) => {
-        const result = examine(typed, today, onDevice);
-        for (const each of saidIn(CHECK, result)) {
-          say({ ...shared, ...en }, 'en', each);
-          say({ ...sharedDutch, ...nl }, 'nl', each);
-        }
-        for (const { ground, actions, page } of result.findings) {
-          expect(ground.parameters.filter((key) => !onDevice.byKey.has(key))).toEqual([]);
-          expect(actions.filter((action) => !ACTIONS.includes(action) && !(`shared.do.${action}` in shared))).toEqual([]);
-          expect(CHECK.pages).toContain(page);
-        }
-        expect(new Set(result.findings.map(({ id }) => id)).size).toBe(result.findings.length);
-        expect(result.ask.organisations.filter((each) => !CHECK.organisations.includes(each))).toEqual([]);
-        expect(result.cannotKnow.filter((each) => !UNKNOWN.includes(each))).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
   it('every clause can be ticked, and every action is somebody’s advice', () => {
     expect([...questionOf.keys()].toSorted()).toEqual(CONTRACT_CLAUSES.map(({ id }) => id).toSorted());
     const advised = new Set(CONTRACT_CLAUSES.flatMap(({ id }) => find(id, { signed: 'yes' }).actions));
     expect(ACTIONS.filter((each) => !advised.has(each))).toEqual([]);
   });
 
-  it('the pages that findings lead to exist', () => {
-    expect(CHECK.pages.filter((page) => !existsSync(`content/nl/${page}.md`))).toEqual([]);
-  });
-
   it('every clause begins with its Dutch words, in every language', () => {
     const files = readdirSync('content/checks/contract').filter((name) => name.endsWith('.json'));
     expect(files.length).toBeGreaterThanOrEqual(2);
     for (const name of files) {
-      const texts = read(`content/checks/contract/${name}`) as Texts;
+      const texts = JSON.parse(readFileSync(`content/checks/contract/${name}`, 'utf8')) as Texts;
       for (const { id, dutch } of CONTRACT_CLAUSES) {
         const option = texts[`contract.q.${questionOf.get(id) ?? ''}.${id}`];
         if (option !== undefined) expect(option.startsWith(`„${dutch}” `), `${name} ${id}`).toBe(true);
@@ -249,25 +210,15 @@ describe('as a whole', () => {
     }
   });
 
-  it.each([
-    ['en', en],
-    ['nl', nl],
-  ] as const)('all texts are there in %s, and none too many', (_, texts) => {
-    const keys = [
-      ...questionTextKeys(CHECK),
-      ...[...CONTRACT_CLAUSES.map(({ id }) => id), ...OTHER_FINDINGS].flatMap((id) => [`contract.f.${id}`, `contract.f.${id}.why`]),
-      ...ACTIONS.map((id) => `contract.do.${id}`),
-      ...UNKNOWN.map((id) => `contract.unknown.${id}`),
-      ...[...LETTER, ...CLAUSES_IN_LETTER].map((id) => `contract.letter.${id}`),
-    ];
-    expect(Object.keys(texts).toSorted()).toEqual(keys.toSorted());
+  itHasItsTexts(CHECK, {
+    findings: [...CONTRACT_CLAUSES.map(({ id }) => id), ...OTHER_FINDINGS],
+    actions: ACTIONS,
+    unknown: UNKNOWN,
+    letter: [...LETTER, ...CLAUSES_IN_LETTER],
   });
 
-  it.each([
-    ['en', en],
-    ['nl', nl],
-  ] as const)('no number of a clause is left out of its words in %s', (_, texts) => {
+  it.each(['en', 'nl'] as const)('no number of a clause is left out of its words in %s', (locale) => {
     for (const [id, numbers] of Object.entries(NUMBERS))
-      for (const name of Object.keys(numbers)) expect(texts[`contract.f.${id}.why`], id).toContain(`{${name}}`);
+      for (const name of Object.keys(numbers)) expect(textsOf('contract', locale)[`contract.f.${id}.why`], id).toContain(`{${name}}`);
   });
 });

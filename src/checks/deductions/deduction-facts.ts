@@ -8,8 +8,9 @@ import {
   type RuleAnswer,
 } from '#law/index.ts';
 import type { Given } from '../check.ts';
+import type { UnknownAnswer } from '../finding.ts';
 import { hoursThatFit, readPeriod, type PayPeriod } from '../pay/pay-period.ts';
-import { workerOf } from '../pay/worker.ts';
+import { ageProblems, workerOf } from '../pay/worker.ts';
 import type { Problem } from '../read-answers.ts';
 import type { DeductionAnswers } from './questions.ts';
 
@@ -39,7 +40,7 @@ export interface DeductionFacts {
   /** Null when wage or hours were not said or the minimum wage is not known. */
   wage: Wage | null;
   /** Why the minimum wage is not known, although wage and hours were said. */
-  wageNotKnown: Extract<RuleAnswer<unknown>, { kind: 'not-known' }> | null;
+  wageNotKnown: UnknownAnswer | null;
   others: readonly OtherDeduction[];
 }
 
@@ -48,9 +49,9 @@ export function deductionFacts(answers: DeductionAnswers, { params }: Given): De
   const period = readPeriod(answers);
   if ('problems' in period) return period;
   const worker = workerOf(params, answers, period);
-  if (worker.birthDate > period.until) return { problems: [{ field: 'birthDay', problem: 'too-young' }] };
   const { hours, grossPay } = answers;
-  if ((hours ?? 0) > hoursThatFit(period)) return { problems: [{ field: 'hours', problem: 'more-hours-than-there-are' }] };
+  const problems = [...ageProblems(answers, period), ...hoursProblems(hours, period)];
+  if (problems.length > 0) return { problems };
   const answer: RuleAnswer<MinimumWageCheck> | null =
     hours === null || hours === 0 || grossPay === null
       ? null
@@ -74,4 +75,8 @@ export function deductionFacts(answers: DeductionAnswers, { params }: Given): De
       kind === null || amount === null || amount === 0 ? [] : { kind, cents: amount, signed, byBank, inContract },
     ),
   };
+}
+
+function hoursProblems(hours: number | null, period: PayPeriod): Problem[] {
+  return (hours ?? 0) > hoursThatFit(period) ? [{ field: 'hours', problem: 'more-hours-than-there-are' }] : [];
 }

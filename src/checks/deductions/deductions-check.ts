@@ -2,15 +2,13 @@ import { housingDeductionShare } from '#law/index.ts';
 import { defineCheck } from '../check.ts';
 import { finding, notKnown, type Examined, type Finding } from '../finding.ts';
 import { withClaimTerm } from '../pay/claim-until.ts';
+import { askAboutPay, ORGANISATIONS_FOR_PAY } from '../pay/whom-to-ask.ts';
 import { deductionFacts, type DeductionFacts } from './deduction-facts.ts';
 import { findHealth } from './find-health.ts';
 import { findHousing } from './find-housing.ts';
 import { findOthers } from './find-others.ts';
 import { askBackLetter } from './letter.ts';
 import { SECTIONS } from './questions.ts';
-
-const ASK = ['juridisch-loket', 'vakbond', 'win-punt', 'arbeidsinspectie'] as const;
-const ASK_ABOUT_AGENCY = 'sncu';
 
 /** What may be taken off the pay of one payslip, and what is too much? */
 export const DEDUCTIONS_CHECK = defineCheck({
@@ -25,7 +23,7 @@ export const DEDUCTIONS_CHECK = defineCheck({
     'waadi.fee-ban.max-fee',
     'wage-claim.limitation-years',
   ],
-  organisations: [...ASK, ASK_ABOUT_AGENCY],
+  organisations: ORGANISATIONS_FOR_PAY,
   pages: ['pay/deductions', 'pay/minimum-wage', 'pay/wages-not-paid', 'housing/housing-from-your-employer'],
   examine(answers, given) {
     const facts = deductionFacts(answers, given);
@@ -48,10 +46,7 @@ export const DEDUCTIONS_CHECK = defineCheck({
       figures: figures(facts),
       // A claim by letter comes too late then: first somebody has to look.
       letter: isOver ? null : askBackLetter(facts, findings, given.today),
-      ask: {
-        needs: ['contract-and-pay', 'legal-advice'],
-        organisations: answers.agency === true ? [...ASK, ASK_ABOUT_AGENCY] : ASK,
-      },
+      ask: askAboutPay(answers),
     };
   },
 });

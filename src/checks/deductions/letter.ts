@@ -1,10 +1,8 @@
-import { addDays, type IsoDay } from '#law/index.ts';
+import type { IsoDay } from '#law/index.ts';
 import type { Said, SaidValues } from '#platform/i18n/say.ts';
-import type { Finding, Letter } from '../finding.ts';
+import { sumOfWrong, type Finding, type Letter } from '../finding.ts';
+import { wagesBy } from '../letter-parts.ts';
 import type { DeductionFacts } from './deduction-facts.ts';
-
-/** Days that the employer gets to pay or answer. No term of law: a week, as the guide has it. */
-const TERM_DAYS = 7;
 
 /** Findings with money to ask back, in the order of the letter. */
 export const MONEY_FINDINGS = [
@@ -28,8 +26,7 @@ export function askBackLetter(facts: DeductionFacts, findings: readonly Finding[
   const isOpen = findings.some(({ verdict, id }) => verdict !== 'right' && id !== 'wage-below-minimum' && id !== 'usual');
   if (!isOpen) return null;
   const dates = { from: { day: period.from }, until: { day: period.until } };
-  const term = { day: { day: addDays(today, TERM_DAYS) } };
-  const totalCents = claims.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
+  const term = { day: wagesBy(today) };
   const kept = (id: string, cents: number | null): Said[] =>
     cents === null || cents === 0 ? [] : [said(id, { amount: { money: cents } })];
   return {
@@ -41,7 +38,7 @@ export function askBackLetter(facts: DeductionFacts, findings: readonly Finding[
       ...kept('kept-health', answers.healthAmount),
       ...others.map(({ kind, cents }) => said('kept', { kind: { text: `deductions.q.others.kind.${kind}` }, amount: { money: cents } })),
       ...claims.map(({ id, values, amountCents }) => said(`claim.${id}`, { ...values, claimed: { money: amountCents ?? 0 } })),
-      ...(claims.length > 0 ? [said('total', { total: { money: totalCents } })] : []),
+      ...(claims.length > 0 ? [said('total', { total: { money: sumOfWrong(claims) } })] : []),
       said('explain'),
       claims.length > 0 ? said('pay-by', term) : said('answer-by', term),
       ...(claims.length > 0 ? [said('right'), said('help')] : []),

@@ -1,5 +1,6 @@
 import { DEDUCTION_KINDS, type DeductionKind } from '#law/index.ts';
 import { MOST_HOURS } from '../pay/pay-period.ts';
+import { AGE, BBL, BIRTH_DAY, FROM, UNTIL } from '../pay/worker-questions.ts';
 import type { AnswersOf, Section } from '../question.ts';
 
 /** Housing and health insurance have questions of their own; tax is no deduction that somebody decides on. */
@@ -10,18 +11,14 @@ export const OTHER_KINDS = DEDUCTION_KINDS.filter((kind): kind is OtherKind => !
 export const SECTIONS = [
   {
     id: 'period',
-    questions: [
-      { id: 'from', kind: 'day', past: true, required: true, hint: true },
-      { id: 'until', kind: 'day', required: true },
-      { id: 'agency', kind: 'yes-no' },
-    ],
+    questions: [FROM, UNTIL, { id: 'agency', kind: 'yes-no' }],
   },
   {
     id: 'wage',
     questions: [
-      { id: 'age', kind: 'choice', options: ['adult', 'younger'], required: true },
-      { id: 'birthDay', kind: 'day', past: true, required: true, onlyIf: { question: 'age', is: ['younger'] } },
-      { id: 'bbl', kind: 'yes-no', onlyIf: { question: 'age', is: ['younger'] }, hint: true },
+      AGE,
+      BIRTH_DAY,
+      BBL,
       { id: 'grossPay', kind: 'money', hint: true },
       { id: 'hours', kind: 'hours', most: MOST_HOURS, hint: true },
     ],

@@ -9,6 +9,7 @@ import type { FindingId } from './ids.ts';
 const tried = examinerOf(CHECK);
 export const { run, examined, ids } = tried;
 
+/** As the frame's own, but only for ids that there are. */
 export function find(typed: Typed, id: FindingId, today?: string): Finding | undefined {
   return tried.find(typed, id, today);
 }

@@ -1,29 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readParameters } from '#law/index.ts';
-import type { Finding } from '../finding.ts';
 import type { Typed } from '../read-answers.ts';
-import { runCheck, type CheckResult } from '../run-check.ts';
-import { DISMISSAL_CHECK } from './dismissal-check.ts';
 import type { FindingId } from './ids.ts';
-
-export const params = readParameters(JSON.parse(readFileSync('content/parameters.json', 'utf8')));
-/** A Saturday. */
-export const TODAY = '2026-11-21';
-
-export function check(typed: Typed, today = TODAY): CheckResult {
-  return runCheck(DISMISSAL_CHECK, typed, { params, today });
-}
-
-/** The result of answers without problems. */
-export function examined(typed: Typed, today = TODAY): Extract<CheckResult, { kind: 'examined' }> {
-  const result = check(typed, today);
-  if (result.kind !== 'examined') throw new Error(JSON.stringify(result.problems));
-  return result;
-}
-
-export function find(typed: Typed, id: FindingId, today = TODAY): Finding | undefined {
-  return examined(typed, today).findings.find((each) => each.id === id);
-}
 
 /** 2,600 a month for 40 hours: 2,600 × 12 / (40 × 366 / 7) = 14.91 an hour, the least that it can be. */
 export const PAY: Typed = { payKind: 'month', monthPay: '2600', hoursWeek: '40' };

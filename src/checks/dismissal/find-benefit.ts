@@ -14,17 +14,17 @@ export function findBenefit(situation: Situation): Finding[] {
     : [...findApply(situation), ...findWeeks(situation), ...findRisk(situation), ...findSickAtEnd(situation)];
 }
 
-function findApply({ params, today, endDay, endDays, event }: Situation): Finding[] {
+function findApply({ params, today, endDay, lastDaysOfWork, event }: Situation): Finding[] {
   // Who still has a choice first looks at the agreement.
   if (endDay === null) return [];
-  const answer = applyForBenefit(params, endDays[0] ?? endDay);
+  const answer = applyForBenefit(params, lastDaysOfWork[0] ?? endDay);
   if (answer.kind === 'not-known') return [unknownRule(answer, 'benefit', { page: PAGE })];
   const { ground } = answer;
   const { earliest, latest } = answer.value;
   const values = { from: { day: earliest }, day: { day: latest } };
   const isContested = event === 'on-the-spot' || event === 'sent-away';
   const actions: ActionId[] = isContested ? ['apply-benefit', 'tell-uwv-contested'] : ['apply-benefit'];
-  const deadline = deadlineOn(latest, 'benefit', today, endDays.length > 1);
+  const deadline = deadlineOn(latest, 'benefit', today, lastDaysOfWork.length > 1);
   if (!deadline) return [found({ id: 'benefit-late', verdict: 'unclear', weight: 3, values, ground, actions, page: PAGE })];
   const id: FindingId = today < earliest ? 'benefit-early' : 'benefit-apply';
   // What is asked for later does not have to be called for today.

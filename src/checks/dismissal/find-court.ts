@@ -1,6 +1,6 @@
 import { courtDeadline } from '#law/index.ts';
 import type { Finding } from '../finding.ts';
-import { deadlineOn, found, isNear, unknownRule } from './found.ts';
+import { deadlineOn, found, unknownRule } from './found.ts';
 import type { ActionId } from './ids.ts';
 import type { Situation } from './situation.ts';
 
@@ -22,7 +22,7 @@ export function findCourt({ params, today, endDay, endDays }: Situation, ending:
       ? found({
           id: 'court',
           verdict: 'unclear',
-          weight: deadline.callToday || isNear(value.lastDay, today) ? 3 : 2,
+          weight: deadline.callToday ? 3 : 2,
           values,
           ground,
           deadline,

@@ -10,7 +10,7 @@ const PROBATION = 'dismissal/probation';
 const FIXED_END = 'dismissal/end-of-temporary-contract';
 
 /** What somebody does who does not agree with the end. */
-export const CONTEST: readonly ActionId[] = [
+const CONTEST: readonly ActionId[] = [
   'call-today',
   'send-letter',
   'stay-available',

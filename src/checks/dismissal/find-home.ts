@@ -1,6 +1,6 @@
 import { agencyHousingEnd, landlordNotice } from '#law/index.ts';
-import type { Finding } from '../finding.ts';
-import { found, isNear, unknownRule } from './found.ts';
+import { isNear, type Finding } from '../finding.ts';
+import { found, unknownRule } from './found.ts';
 import type { ActionId } from './ids.ts';
 import type { Situation } from './situation.ts';
 

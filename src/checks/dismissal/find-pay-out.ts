@@ -18,9 +18,13 @@ export function findPayOut(situation: Situation): Finding[] {
 /** Ways to end of which nobody says that they ended nothing. */
 const ENDED: readonly Event[] = ['fixed-ends', 'agency-stops', 'notice', 'resigned'];
 
-/** Before the last day it is not owed yet, and not while it is disputed that there was one. */
-function verdictOf({ endDay, today, event }: Situation): Finding['verdict'] {
-  return endDay !== null && endDay < today && ENDED.includes(event) ? 'wrong' : 'unclear';
+type Owed = Required<Pick<Finding, 'amountCents' | 'values' | 'ground' | 'page'>> & { id: 'leave' | 'allowance' };
+
+/** Money that is due at the end: before the last day not yet, and not while it is disputed that there was one. */
+function owed({ endDay, today, event }: Situation, of: Owed): Finding {
+  const isDue = endDay !== null && endDay < today && ENDED.includes(event);
+  const values = { ...of.values, amount: { money: of.amountCents } };
+  return found({ ...of, verdict: isDue ? 'wrong' : 'unclear', weight: 2, values, actions: CLAIM });
 }
 
 function findLeave(situation: Situation): Finding[] {
@@ -40,18 +44,7 @@ function findLeave(situation: Situation): Finding[] {
   const { cents } = answer.value;
   if (leaveHours === null || cents === 0)
     return [found({ id: 'leave-ask', verdict: 'unclear', weight: 1, ground, actions: ASK, page: LEAVE })];
-  return [
-    found({
-      id: 'leave',
-      verdict: verdictOf(situation),
-      weight: 2,
-      values: { amount: { money: cents }, hours: { hours: leaveHours } },
-      ground,
-      amountCents: cents,
-      actions: CLAIM,
-      page: LEAVE,
-    }),
-  ];
+  return [owed(situation, { id: 'leave', amountCents: cents, values: { hours: { hours: leaveHours } }, ground, page: LEAVE })];
 }
 
 function findAllowance(situation: Situation): Finding[] {
@@ -66,16 +59,5 @@ function findAllowance(situation: Situation): Finding[] {
   const { from, leastCents } = answer.value;
   if (answers.allowance !== 'yearly' || serviceFrom === null || endDay === null || leastCents === 0)
     return [found({ id: 'allowance-ask', verdict: 'unclear', weight: 1, ground, actions: ASK, page: ALLOWANCE })];
-  return [
-    found({
-      id: 'allowance',
-      verdict: verdictOf(situation),
-      weight: 2,
-      values: { amount: { money: leastCents }, from: { day: from } },
-      ground,
-      amountCents: leastCents,
-      actions: CLAIM,
-      page: ALLOWANCE,
-    }),
-  ];
+  return [owed(situation, { id: 'allowance', amountCents: leastCents, values: { from: { day: from } }, ground, page: ALLOWANCE })];
 }

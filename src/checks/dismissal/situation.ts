@@ -28,6 +28,8 @@ export interface Situation {
   endDay: IsoDay | null;
   /** All days that may count as its last: a term is counted from the earliest. */
   endDays: readonly IsoDay[];
+  /** All days that may be the last with work: a benefit is asked for from the earliest. */
+  lastDaysOfWork: readonly IsoDay[];
   /** The contract, and those before it without a day between, until `endDay`; null: not known. */
   service: readonly Service[] | null;
   /** There was work before a gap, which may count too. */
@@ -41,7 +43,10 @@ export interface Situation {
 
 /** Ends with the day on which it is told. */
 const AT_ONCE: readonly Event[] = ['on-the-spot', 'sent-away', 'trial-period', 'agency-stops', 'other'];
+/** There is no more work from then on, whatever last day the job has. */
+const SENT_HOME: readonly Event[] = ['on-the-spot', 'sent-away'];
 
+/** Brings the answers together: which ending it is, which days can be its last, the contracts before, the wage. */
 export function situationOf(answers: DismissalAnswers, { params, today }: Given): Situation {
   const { contractKind, firstDay } = answers;
   const event = eventOf(answers);
@@ -52,6 +57,7 @@ export function situationOf(answers: DismissalAnswers, { params, today }: Given)
   const fixedEnd = answers.contractEnds ?? (event === 'fixed-ends' && contractKind !== 'project' ? answers.lastDay : null);
   const endDay = answers.lastDay ?? (AT_ONCE.includes(event) ? answers.toldOn : event === 'fixed-ends' ? fixedEnd : null);
   const before = [...answers.before].flatMap(serviceOf).sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
+  const endDays = endDaysOf(event, answers, fixedEnd);
   const rowOfContracts = firstDay === null ? [] : unbroken(before, firstDay);
   return {
     answers,
@@ -62,7 +68,8 @@ export function situationOf(answers: DismissalAnswers, { params, today }: Given)
     clause: clauseOf(event, contractKind),
     fixedEnd,
     endDay,
-    endDays: endDaysOf(event, answers, fixedEnd),
+    endDays,
+    lastDaysOfWork: answers.lastDay === null || SENT_HOME.includes(event) ? endDays : withDayBefore([answers.lastDay]),
     service: firstDay === null || endDay === null || endDay < firstDay ? null : [...rowOfContracts, { firstDay, lastDay: endDay }],
     hasGap: rowOfContracts.length < before.length,
     chain:
@@ -107,9 +114,12 @@ function endDaysOf(event: Event, { toldOn, lastDay }: DismissalAnswers, fixedEnd
   const said = [lastDay, AT_ONCE.includes(event) ? toldOn : null, event === 'fixed-ends' ? fixedEnd : null].filter((day) => day !== null);
   // It has not ended before it was told.
   const days = said.length > 0 ? said : [toldOn, fixedEnd].filter((day) => day !== null);
-  // "Per 1 March" may mean that the day before was the last.
-  const withDayBefore = days.flatMap((day) => (day.endsWith('-01') ? [day, addDays(day, -1)] : [day]));
-  return [...new Set(withDayBefore)].sort();
+  return withDayBefore(days);
+}
+
+/** Days with those that they may stand for, in order: "per 1 March" may mean that the day before was the last. */
+function withDayBefore(days: readonly IsoDay[]): IsoDay[] {
+  return [...new Set(days.flatMap((day) => (day.endsWith('-01') ? [day, addDays(day, -1)] : [day])))].sort();
 }
 
 function wageOf({ payKind, monthPay, hourPay, hoursWeek }: DismissalAnswers): Pick<Situation, 'monthlyCents' | 'hourlyCents'> {

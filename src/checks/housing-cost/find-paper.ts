@@ -32,32 +32,17 @@ function findContract(
     params,
   );
   const isSure = separate.kind === 'known' && separate.value === 'required';
+  // Two papers and a language that is understood are for some tenants only.
+  const ofSeparate = (id: string, actions: readonly string[]): Finding =>
+    isSure
+      ? finding({ id, verdict: 'wrong', weight: 2, ground: separate.ground, actions, page: PAGE })
+      : finding({ id: `${id}-perhaps`, verdict: 'unclear', weight: 1, ground: separate.ground, actions, page: PAGE });
   const asking = ['ask-in-writing', 'send-letter', 'tell-reporting-point'];
   if (paper === 'spoken')
     found.push(finding({ id: 'no-paper', verdict: 'wrong', weight: 2, ground: written.ground, actions: asking, page: PAGE }));
-  if (paper === 'in-job')
-    found.push(
-      finding({
-        id: isSure ? 'one-paper' : 'one-paper-perhaps',
-        verdict: isSure ? 'wrong' : 'unclear',
-        weight: isSure ? 2 : 1,
-        ground: separate.ground,
-        actions: asking,
-        page: PAGE,
-      }),
-    );
+  if (paper === 'in-job') found.push(ofSeparate('one-paper', asking));
   if (paper === 'separate') found.push(finding({ id: 'own-paper', verdict: 'right', weight: 1, ground: written.ground, page: PAGE }));
-  if (understands === false)
-    found.push(
-      finding({
-        id: isSure ? 'language' : 'language-perhaps',
-        verdict: isSure ? 'wrong' : 'unclear',
-        weight: isSure ? 2 : 1,
-        ground: separate.ground,
-        actions: [...asking, 'do-not-sign'],
-        page: PAGE,
-      }),
-    );
+  if (understands === false) found.push(ofSeparate('language', [...asking, 'do-not-sign']));
   return found;
 }
 

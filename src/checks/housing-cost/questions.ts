@@ -11,7 +11,7 @@ const LEFT = { question: 'leaving', is: ['left'] } as const;
 const MOST_RENT = 500_000;
 const MOST_WAGE = 2_000_000;
 
-export const PERIODS = ['month', 'four-weeks', 'week'] as const;
+const PERIODS = ['month', 'four-weeks', 'week'] as const;
 export type Period = (typeof PERIODS)[number];
 
 export const SECTIONS = [

@@ -1,6 +1,6 @@
 import { addMonths, incomeGuarantee, minimumHourlyWage, type IsoDay, type RuleAnswer } from '#law/index.ts';
 import type { Given } from '../check.ts';
-import { finding, notKnown, type Finding } from '../finding.ts';
+import { finding, notKnown, type Finding, type NewFinding, type UnknownAnswer } from '../finding.ts';
 import type { JobOfferAnswers } from './questions.ts';
 
 export const PAY_FINDINGS = [
@@ -28,7 +28,7 @@ export type OfferedPay =
   | { kind: 'other-way' }
   | { kind: 'not-told' };
 
-type Found = Omit<Parameters<typeof finding>[0], 'page' | 'id'> & { id: (typeof PAY_FINDINGS)[number] };
+type Found = Omit<NewFinding<(typeof PAY_FINDINGS)[number]>, 'page'>;
 const found = (of: Found): Finding => finding({ ...of, page: PAGE });
 
 /** The minimum wage for an hour on a day, at the age that the reader has on the first day of work. */
@@ -116,7 +116,7 @@ function belowToday(pay: number, age: number | null, given: Given): Finding[] {
   ];
 }
 
-function unknownMinimum(minimum: Extract<RuleAnswer<number>, { kind: 'not-known' }>, day: IsoDay): Finding {
+function unknownMinimum(minimum: UnknownAnswer, day: IsoDay): Finding {
   return notKnown(minimum, 'minimum-wage', { values: { day: { day } }, actions: ['ask-again-later'], page: PAGE });
 }
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JOB_OFFER_SIGNS } from '#law/index.ts';
-import { say } from '#platform/i18n/say.ts';
-import { keysOfResult, namesParameter, params, textsOf, undeclared } from '../check-texts.fixture.ts';
-import { anyTyped, questionTextKeys } from '../any-answers.fixture.ts';
-import { parameterSet, parametersFor } from '../device-data.ts';
+import { examinerOf } from '../check.fixture.ts';
 import type { Typed } from '../read-answers.ts';
-import { runCheck } from '../run-check.ts';
+import { itHasItsTexts } from '../said.fixture.ts';
 import { HOME_FINDINGS } from './find-home.ts';
 import { PAY_FINDINGS } from './find-pay.ts';
 import { SIGN_FINDINGS } from './find-signs.ts';
@@ -14,15 +11,7 @@ import { JOB_OFFER_CHECK } from './job-offer-check.ts';
 import { LETTER_TEXTS } from './letter.ts';
 import { MONEY_OPTIONS, SIGN_OPTIONS } from './questions.ts';
 
-const TODAY = '2026-11-21';
-
-function examined(typed: Typed, today = TODAY) {
-  const result = runCheck(JOB_OFFER_CHECK, typed, { params, today });
-  if (result.kind !== 'examined') throw new Error(JSON.stringify(result.problems));
-  return result;
-}
-const check = (typed: Typed, today = TODAY) => examined(typed, today).findings.map(({ id, verdict }) => `${id}: ${verdict}`);
-const letterOf = (typed: Typed) => examined(typed).letter?.paragraphs.map(({ text }) => text.replace('job-offer.letter.', ''));
+const { examined, find, paragraphs, verdicts: check } = examinerOf(JOB_OFFER_CHECK);
 const perHour = (hourlyPay: string, startDay: string, age = '30') => check({ payNamed: 'hour-gross', hourlyPay, startDay, age });
 
 /** All that may be asked is answered well: nothing is open. */
@@ -128,7 +117,7 @@ test('every sign of the law can be told, and is judged by its own rule', () => {
   // Sure and without a condition: Waadi art. 3, 9; WML art. 7, 8; WML art. 7a; BW 7:261b lid 2
   const sure = ['fee-for-the-job', 'cash-wages', 'wage-below-minimum', 'deposit-too-high'];
   for (const { id, weight } of JOB_OFFER_SIGNS) {
-    const found = examined(TOLD[id] ?? {}).findings.find((each) => each.id === id);
+    const found = find(TOLD[id] ?? {}, id);
     expect([id, found?.verdict]).toEqual([id, sure.includes(id) ? 'wrong' : 'unclear']);
     expect([id, found?.weight]).toEqual([id, { stop: 3, serious: 2, ask: 1 }[weight]]);
   }
@@ -154,7 +143,7 @@ test('money for papers or the journey is a question, money for the job is wrong'
 
 test('the deposit is held against two months of rent', () => {
   // BW 7:261b lid 2: two months of basic rent: 800 for 400
-  const deposit = (of: string, today = TODAY) =>
+  const deposit = (of: string, today?: string) =>
     check({ home: 'offered', rentNamed: 'yes', monthlyRent: '400', deposit: of }, today).filter((each) => each.startsWith('deposit'));
   expect(deposit('800')).toEqual([]);
   expect(deposit('800,01')).toEqual(['deposit-too-high: wrong']);
@@ -201,16 +190,16 @@ test('an agency is asked which income is certain after arrival', () => {
 });
 
 test('the message asks what is open, with the article', () => {
-  expect(letterOf({})).toEqual(['begin', 'name', 'contract', 'place', 'hours', 'pay', 'deductions', 'answer']);
-  expect(letterOf({ ...GOOD, offeredBy: 'agency' })).toEqual(['begin-day', 'registration', 'guarantee', 'answer']);
-  expect(letterOf({ ...GOOD, home: 'offered', homeContract: 'separate', rentNamed: 'yes', addressNamed: 'yes' })).toEqual([
+  expect(paragraphs({})).toEqual(['begin', 'name', 'contract', 'place', 'hours', 'pay', 'deductions', 'answer']);
+  expect(paragraphs({ ...GOOD, offeredBy: 'agency' })).toEqual(['begin-day', 'registration', 'guarantee', 'answer']);
+  expect(paragraphs({ ...GOOD, home: 'offered', homeContract: 'separate', rentNamed: 'yes', addressNamed: 'yes' })).toEqual([
     'begin-day',
     'home-end',
     'home-register',
     'answer',
   ]);
-  expect(letterOf({ ...GOOD, hourlyPay: '10' })).toEqual(['begin-day', 'below-minimum', 'answer']);
-  expect(letterOf({ ...GOOD, payNamed: 'hour-net' })).toEqual(['begin-day', 'pay', 'at-least-minimum', 'answer']);
+  expect(paragraphs({ ...GOOD, hourlyPay: '10' })).toEqual(['begin-day', 'below-minimum', 'answer']);
+  expect(paragraphs({ ...GOOD, payNamed: 'hour-net' })).toEqual(['begin-day', 'pay', 'at-least-minimum', 'answer']);
   const below = examined({ ...GOOD, hourlyPay: '10' }).letter?.paragraphs[1];
   expect(below?.values).toEqual({
     article: { typed: 'WML art. 7, 8' },
@@ -258,43 +247,15 @@ test('one sign more never gives a better verdict', () => {
   );
 });
 
-test('whatever is typed, nothing is thrown, and all that is said has words and parameters on the device', () => {
-  const all = { en: textsOf('job-offer', 'en'), nl: textsOf('job-offer', 'nl') };
-  const onDevice = parameterSet(parametersFor(JOB_OFFER_CHECK, params));
-  let examinations = 0;
-  fc.assert(
-    fc.property(anyTyped(JOB_OFFER_CHECK.sections), fc.constantFrom('2020-02-29', '2024-02-29', TODAY, '2028-02-29'), (typed, today) => {
-      const result = runCheck(JOB_OFFER_CHECK, typed, { params: onDevice, today });
-      if (result.kind === 'problems') return;
-      examinations += 1;
-      expect(result).toEqual(runCheck(JOB_OFFER_CHECK, typed, { params, today }));
-      for (const found of result.findings) {
-        for (const key of found.ground.parameters) expect([key, namesParameter(JOB_OFFER_CHECK, key)]).toEqual([key, true]);
-        if (!result.letter) expect(found.actions).not.toContain('send-letter');
-        for (const locale of ['en', 'nl'] as const)
-          for (const end of ['', '.why']) say(all[locale], locale, { text: `job-offer.f.${found.id}${end}`, values: found.values });
-      }
-      expect(undeclared(JOB_OFFER_CHECK, result)).toEqual([]);
-      for (const key of keysOfResult('job-offer', result)) expect([key, key in all.en && key in all.nl]).toEqual([key, true]);
-      for (const locale of ['en', 'nl'] as const) for (const each of result.letter?.paragraphs ?? []) say(all[locale], locale, each);
-    }),
-    { numRuns: 500 },
-  );
-  expect(examinations).toBeGreaterThan(300);
-});
-
-test('there is a text for all that the check can say, and none besides', () => {
-  const actions = ['do-not-travel', 'help-first', 'give-nothing', 'ask-permit', 'money-for-the-way-back', 'look-in-trade-register', 'keep-evidence']; // prettier-ignore
-  const expected = [
-    ...questionTextKeys(JOB_OFFER_CHECK),
-    ...[...SIGN_FINDINGS, ...PAY_FINDINGS, ...HOME_FINDINGS].flatMap((id) => [`job-offer.f.${id}`, `job-offer.f.${id}.why`]),
-    ...actions.map((id) => `job-offer.do.${id}`),
-    ...['real', 'start-day', 'signs'].map((id) => `job-offer.unknown.${id}`),
-    'job-offer.figure.minimum',
-    ...LETTER_TEXTS.map((id) => `job-offer.letter.${id}`),
-  ].toSorted();
-  expect(Object.keys(textsOf('job-offer', 'en')).toSorted()).toEqual(expected);
-  expect(Object.keys(textsOf('job-offer', 'nl')).toSorted()).toEqual(expected);
+itHasItsTexts(JOB_OFFER_CHECK, {
+  findings: [...SIGN_FINDINGS, ...PAY_FINDINGS, ...HOME_FINDINGS],
+  actions: [
+    ...['do-not-travel', 'help-first', 'give-nothing', 'ask-permit', 'money-for-the-way-back', 'look-in-trade-register'],
+    'keep-evidence',
+  ],
+  unknown: ['real', 'start-day', 'signs'],
+  figures: ['minimum'],
+  letter: LETTER_TEXTS,
 });
 
 test('an examination takes well under five milliseconds', () => {

@@ -1,5 +1,6 @@
 import type { JobOfferSignId } from '#law/index.ts';
 import type { AnswersOf, Section } from '../question.ts';
+import { YOUNGEST } from '../youngest.ts';
 
 /** What they may ask to be paid. `costs-before` is no sign of the law's own list: what it is for decides. */
 export const MONEY_OPTIONS = [
@@ -19,7 +20,6 @@ export const SIGN_OPTIONS = [
   'self-employed-under-a-boss',
 ] as const satisfies readonly JobOfferSignId[];
 
-const YOUNGEST = 13;
 const OLDEST = 99;
 /** In cents: more for an hour, or for a room in a month, is a slip of the finger. */
 const MOST_FOR_AN_HOUR = 20_000;

@@ -24,8 +24,7 @@ export const EMPLOYER_FINDINGS = [
   'safety',
 ] as const;
 
-type Found = Omit<Parameters<typeof finding>[0], 'id'> & { id: (typeof EMPLOYER_FINDINGS)[number] };
-const found = (of: Found): Finding => finding(of);
+const found = finding<(typeof EMPLOYER_FINDINGS)[number]>;
 
 const PAGE = 'learn/ask-your-employer-for-lessons';
 const ASK = ['choose-course', 'ask-in-writing', 'send-letter'];

@@ -21,8 +21,7 @@ export const PUBLIC_FINDINGS = [
   'ended',
 ] as const;
 
-type Found = Omit<Parameters<typeof finding>[0], 'id'> & { id: (typeof PUBLIC_FINDINGS)[number] };
-const found = (of: Found): Finding => finding(of);
+const found = finding<(typeof PUBLIC_FINDINGS)[number]>;
 
 const COURSE = 'learn/find-a-language-course';
 const INTEGRATION = 'learn/integration-and-dutch-nationality';

@@ -1,25 +1,15 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readParameters } from '#law/index.ts';
-import { say, type Texts } from '#platform/i18n/say.ts';
-import { anyTyped, questionTextKeys, saidIn } from '../any-answers.fixture.ts';
-import { dutchForDevice, parametersFor, parameterSet } from '../device-data.ts';
+import { anyTyped } from '../any-typed.fixture.ts';
+import { examinerOf, TODAY } from '../check.fixture.ts';
 import type { Verdict } from '../finding.ts';
 import type { Typed } from '../read-answers.ts';
-import { runCheck } from '../run-check.ts';
+import { itHasItsTexts } from '../said.fixture.ts';
 import { EMPLOYER_FINDINGS } from './find-employer.ts';
 import { FUND_FINDINGS } from './find-funds.ts';
 import { PUBLIC_FINDINGS } from './find-public.ts';
 import { LESSONS_CHECK as CHECK } from './lessons-check.ts';
 import { IN_LETTER, OTHER_PARAGRAPHS } from './letter.ts';
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const params = readParameters(read('content/parameters.json'));
-const en = read('content/checks/lessons/en.json') as Texts;
-const nl = read('content/checks/lessons/nl.json') as Texts;
-const shared = read('content/checks/shared/nl.json') as Texts;
-const TODAY = '2026-11-21';
 
 const FINDINGS: readonly string[] = [...EMPLOYER_FINDINGS, ...FUND_FINDINGS, ...PUBLIC_FINDINGS];
 const ACTIONS = [
@@ -46,9 +36,9 @@ const SCHEMES = ['nl-leert-door', 'stap-budget', 'tel-mee-met-taal'];
 
 const reached = new Set<string>();
 
-function examine(typed: Typed, today = TODAY, known = params) {
-  const result = runCheck(CHECK, typed, { params: known, today });
-  if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems));
+const tried = examinerOf(CHECK);
+function examine(typed: Typed, today = TODAY) {
+  const result = tried.examined(typed, today);
   for (const { id } of result.findings) reached.add(id);
   return result;
 }
@@ -233,36 +223,10 @@ describe('the letter', () => {
 });
 
 describe('as a whole', () => {
-  // With the parameters that travel alone: any other would throw.
-  const onDevice = parameterSet(parametersFor(CHECK, params));
-  const dutch = dutchForDevice(nl);
-  const inText = (texts: Texts, text: string): boolean => text in texts;
-
-  it('whatever is typed has a result whose words exist, on parameters that travel with it', () => {
-    const { organisations } = read('content/directory/organisations.json') as { organisations: { id: string }[] };
-    const existing = new Set(organisations.map(({ id }) => id));
+  it('in every situation there is a place that asks for nothing first', () => {
     fc.assert(
       fc.property(anyTyped(CHECK.sections), fc.constantFrom('2023-03-01', '2024-06-17', TODAY, '2028-01-01'), (typed, today) => {
-        const result = runCheck(CHECK, typed, { params: onDevice, today });
-        if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems));
-        for (const each of saidIn(CHECK, result)) {
-          say(en, 'en', each);
-          say(nl, 'nl', each);
-          if (/\.(?:f|letter)\./.test(each.text) && !each.text.endsWith('.why')) say(dutch, 'nl', each);
-        }
-        for (const { id, ground, actions, verdict, page } of result.findings) {
-          expect(FINDINGS).toContain(id);
-          expect(ground.parameters.filter((key) => !onDevice.byKey.has(key))).toEqual([]);
-          expect(actions.filter((action) => !ACTIONS.includes(action) && !inText(shared, `shared.do.${action}`))).toEqual([]);
-          if (ground.confidence === 'recalled') expect(verdict).toBe('unclear');
-          expect(CHECK.pages).toContain(page);
-        }
-        if (result.findings.some(({ actions }) => actions.includes('send-letter'))) expect(result.letter).not.toBeNull();
-        expect(result.cannotKnow.filter((each) => !UNKNOWNS.includes(each))).toEqual([]);
-        expect(new Set(result.findings.map(({ id }) => id)).size).toBe(result.findings.length);
-        expect(result.ask.organisations.filter((each) => !CHECK.organisations.includes(each) || !existing.has(each))).toEqual([]);
-        // In every situation there is a place that asks for nothing first.
-        expect(result.findings.map(({ id }) => id)).toContain('library');
+        expect(tried.ids(typed, today)).toContain('library');
       }),
       { numRuns: 1500 },
     );
@@ -299,19 +263,14 @@ describe('as a whole', () => {
     expect(FINDINGS.filter((id) => !reached.has(id))).toEqual([]);
   });
 
-  it.each([
-    ['en', en],
-    ['nl', nl],
-  ] as const)('all texts are there in %s, and none too many', (_, texts) => {
-    const keys = [
-      ...questionTextKeys(CHECK),
-      ...FINDINGS.flatMap((id) => [`lessons.f.${id}`, `lessons.f.${id}.why`]),
-      ...ACTIONS.map((id) => `lessons.do.${id}`),
-      ...UNKNOWNS.map((id) => `lessons.unknown.${id}`),
-      ...SCHEMES.map((id) => `lessons.f.ended.${id}`),
-      ...IN_LETTER.map((id) => `lessons.letter.employer.${id}`),
-      ...Object.entries(OTHER_PARAGRAPHS).flatMap(([to, names]) => names.map((name) => `lessons.letter.${to}.${name}`)),
-    ];
-    expect(Object.keys(texts).toSorted()).toEqual(keys.toSorted());
+  itHasItsTexts(CHECK, {
+    findings: FINDINGS,
+    actions: ACTIONS,
+    unknown: UNKNOWNS,
+    letter: [
+      ...IN_LETTER.map((id) => `employer.${id}`),
+      ...Object.entries(OTHER_PARAGRAPHS).flatMap(([to, names]) => names.map((name) => `${to}.${name}`)),
+    ],
+    others: SCHEMES.map((id) => `f.ended.${id}`),
   });
 });

@@ -12,7 +12,7 @@ import { situationOf } from './situation.ts';
 export const LESSONS_CHECK = defineCheck({
   id: 'lessons',
   sections: SECTIONS,
-  parameters: ['taalbudget.doorzaam', 'cleaning.language', 'duo.loan-max'],
+  parameters: ['taalbudget.doorzaam', 'cleaning.language', 'duo.loan-max', 'lessons-scheme.'],
   organisations: [
     'leerwerkloket',
     'gemeente',

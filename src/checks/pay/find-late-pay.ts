@@ -1,5 +1,5 @@
 import { addDays, latePayIncrease, minimumHourlyWage, type Ground, type IsoDay, type RuleAnswer } from '#law/index.ts';
-import { finding, notKnown, type Finding } from '../finding.ts';
+import { finding, notKnown, sumOfWrong, type Finding } from '../finding.ts';
 import type { MinimumFindings } from './find-minimum.ts';
 import type { PayFacts } from './pay-facts.ts';
 
@@ -49,11 +49,6 @@ export function findLatePay(facts: PayFacts, minimum: MinimumFindings, missingCe
       );
   }
   return findings;
-}
-
-/** What findings call missing for certain, in cents. */
-export function sumOfWrong(findings: readonly Finding[]): number {
-  return findings.reduce((sum, { verdict, amountCents }) => sum + (verdict === 'wrong' ? (amountCents ?? 0) : 0), 0);
 }
 
 /** Public holidays are not known here: the text says that the amount is the most that it can be. */

@@ -13,8 +13,7 @@ import {
   type RuleAnswer,
 } from '#law/index.ts';
 import { finding, notKnown, type Finding } from '../finding.ts';
-import { hoursEntries, type PayFacts } from './pay-facts.ts';
-import { isCalendarMonth } from './pay-period.ts';
+import { hoursEntries, isFixedMonth, lacksHours, type PayFacts } from './pay-facts.ts';
 
 export interface MinimumFindings {
   findings: Finding[];
@@ -48,11 +47,10 @@ const KEEP = ['keep-evidence', 'send-letter', 'call-legal-desk', 'report-inspect
  */
 export function findMinimum(facts: PayFacts): MinimumFindings {
   const { hours } = facts;
-  const isMonth = facts.answers.wageKind === 'month' && isCalendarMonth(facts.period);
+  const isMonth = isFixedMonth(facts);
   const certain = isMonth ? hours.overtimeNow : hours.certain;
   const none = { findings: leftOut(facts), due: null, shortCents: 0, perHourCents: null, minimum: null };
-  if (certain === null || (facts.items === null && !facts.isUnpaid) || (!isMonth && certain + hours.later + hours.likely === 0))
-    return none;
+  if (certain === null || lacksHours(facts) || (facts.items === null && !facts.isUnpaid)) return none;
 
   const compare = isMonth ? monthComparison(facts) : hoursComparison(facts);
   const first = compare(certain);

@@ -1,10 +1,8 @@
-import { addDays, PAYSLIP_ITEMS } from '#law/index.ts';
+import { PAYSLIP_ITEMS } from '#law/index.ts';
 import type { Said, SaidValue, SaidValues } from '#platform/i18n/say.ts';
-import type { Finding, Letter } from '../finding.ts';
+import { sumOfWrong, type Finding, type Letter } from '../finding.ts';
+import { wagesBy } from '../letter-parts.ts';
 import type { PayFacts } from './pay-facts.ts';
-
-/** Days that the employer gets to pay. No term of law: a week, as the guide has it. */
-const TERM_DAYS = 7;
 
 /** Findings that are a claim when they are wrong and a question when they are unclear, in the order of the letter. */
 export const MONEY_FINDINGS = [
@@ -35,13 +33,12 @@ export function wageClaimLetter(facts: PayFacts, findings: readonly Finding[]): 
   const asksIncrease = has('paid-late') || claims.length > 0;
   if (claims.length + questions.length === 0 && items.length === 0 && !asksPayslip && !asksBank && !asksIncrease) return null;
 
-  const totalCents = claims.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
-  const term = { day: { day: addDays(today, TERM_DAYS) } };
+  const term = { day: wagesBy(today) };
   const dates = { from: { day: period.from }, until: { day: period.until } };
   const paragraphs: Said[] = [
     said('about', dates),
     ...hoursTable(facts),
-    ...(claims.length > 0 ? [said('claim'), ...claims.map(lineOf), said('total', { total: { money: totalCents } })] : []),
+    ...(claims.length > 0 ? [said('claim'), ...claims.map(lineOf), said('total', { total: { money: sumOfWrong(claims) } })] : []),
     ...(questions.length > 0 ? [said('check'), ...questions.map(lineOf)] : []),
     ...(has('paid-late') && answers.paidOn !== null
       ? [said('late', { payday: { day: facts.payday }, paidOn: { day: answers.paidOn } })]

@@ -1,19 +1,17 @@
 import { defineCheck } from '../check.ts';
-import type { Examined } from '../finding.ts';
+import { sumOfWrong, type Examined } from '../finding.ts';
 import { withClaimTerm } from './claim-until.ts';
 import { findEqualPay } from './find-equal-pay.ts';
 import { findHolidayAllowance } from './find-holiday-allowance.ts';
 import { findHoursNotPaid } from './find-hours-not-paid.ts';
-import { findLatePay, sumOfWrong } from './find-late-pay.ts';
+import { findLatePay } from './find-late-pay.ts';
 import { findMinimum, type MinimumFindings } from './find-minimum.ts';
 import { findCash, findPayslip } from './find-payslip.ts';
 import { wageClaimLetter } from './letter.ts';
-import { payFacts, type PayFacts } from './pay-facts.ts';
+import { lacksHours, payFacts, type PayFacts } from './pay-facts.ts';
 import { isCalendarMonth } from './pay-period.ts';
 import { SECTIONS } from './questions.ts';
-
-const ASK = ['juridisch-loket', 'vakbond', 'win-punt', 'arbeidsinspectie'] as const;
-const ASK_ABOUT_AGENCY = 'sncu';
+import { askAboutPay, ORGANISATIONS_FOR_PAY } from './whom-to-ask.ts';
 
 /** Is the pay of one payslip enough, complete and in time? */
 export const PAY_CHECK = defineCheck({
@@ -32,7 +30,7 @@ export const PAY_CHECK = defineCheck({
     'payslip.required',
     'agency.equal-terms',
   ],
-  organisations: [...ASK, ASK_ABOUT_AGENCY],
+  organisations: ORGANISATIONS_FOR_PAY,
   pages: ['pay/minimum-wage', 'pay/wages-not-paid', 'pay/holiday-allowance', 'pay/payslip', 'pay/bank-account', 'pay/agency-work'],
   examine(answers, given) {
     const facts = payFacts(answers, given);
@@ -56,19 +54,17 @@ export const PAY_CHECK = defineCheck({
       figures: figures(facts, minimum),
       // A claim by letter comes too late then: first somebody has to look.
       letter: isOver ? null : wageClaimLetter(facts, findings),
-      ask: {
-        needs: ['contract-and-pay', 'legal-advice'],
-        organisations: answers.agency === true ? [...ASK, ASK_ABOUT_AGENCY] : ASK,
-      },
+      ask: askAboutPay(answers),
     };
   },
 });
 
-function cannotKnow({ answers, hours, items, period }: PayFacts): string[] {
+function cannotKnow(facts: PayFacts): string[] {
+  const { answers, items, period } = facts;
   const isMonth = answers.wageKind === 'month';
   const when = (id: string, applies: boolean) => (applies ? [id] : []);
   return [
-    ...when('no-hours', hours.certain === null && !(isMonth && isCalendarMonth(period))),
+    ...when('no-hours', lacksHours(facts)),
     ...when('no-pay', items === null),
     ...when('part-of-month', isMonth && !isCalendarMonth(period)),
     ...when('kind-of-wage', answers.wageKind === 'unknown'),

@@ -12,9 +12,9 @@ import {
 } from '#law/index.ts';
 import type { Given } from '../check.ts';
 import type { Problem } from '../read-answers.ts';
-import { hoursThatFit, readPeriod, type PayPeriod } from './pay-period.ts';
+import { hoursThatFit, isCalendarMonth, readPeriod, type PayPeriod } from './pay-period.ts';
 import type { PayAnswers } from './questions.ts';
-import { changeOfAmount, workerOf } from './worker.ts';
+import { ageProblems, changeOfAmount, workerOf } from './worker.ts';
 
 /** Hours of the period by how sure it is that they have to be paid in it. */
 export interface HoursByCertainty {
@@ -57,10 +57,9 @@ export function payFacts(answers: PayAnswers, { params, today }: Given): PayFact
   const period = readPeriod(answers);
   if ('problems' in period) return period;
   const worker = workerOf(params, answers, period);
-  if (worker.birthDate > period.until) return { problems: [{ field: 'birthDay', problem: 'too-young' }] };
   const change = changeOfAmount(params, worker, period);
   const hours = hoursOf(params, answers);
-  const problems = hoursProblems(answers, period, hours, change);
+  const problems = [...ageProblems(answers, period), ...hoursProblems(answers, period, hours, change)];
   if (problems.length > 0) return { problems };
   const items = itemsOf(answers);
   const counted = countedPay(params, items ?? []);
@@ -78,6 +77,17 @@ export function payFacts(answers: PayAnswers, { params, today }: Given): PayFact
     isUnpaid: answers.received === 'nothing' && answers.payday !== null && answers.payday < today,
     payday: answers.payday ?? period.until,
   };
+}
+
+/** A fixed wage for a whole month: it is counted over the year, whatever the hours of that month are. */
+export function isFixedMonth({ answers, period }: Pick<PayFacts, 'answers' | 'period'>): boolean {
+  return answers.wageKind === 'month' && isCalendarMonth(period);
+}
+
+/** No hours were told, or none were made, so there is nothing to hold the pay against. */
+export function lacksHours(facts: Pick<PayFacts, 'answers' | 'period' | 'hours'>): boolean {
+  const { certain, later, likely } = facts.hours;
+  return !isFixedMonth(facts) && (certain === null || certain + later + likely === 0);
 }
 
 /** Hours as the rule takes them: in two parts when it was said how many lie before the change. */
@@ -116,11 +126,15 @@ function hoursOf(params: ParameterSet, answers: PayAnswers): HoursByCertainty {
   };
 }
 
+/** Where too many hours are said: with the first that were typed. */
+const HOURS_FIELDS = ['hoursWorked', 'hoursLeave', 'hoursOvertime', 'hoursWaiting', 'hoursTravel'] as const;
+
 function hoursProblems(answers: PayAnswers, period: PayPeriod, hours: HoursByCertainty, change: IsoDay | null): Problem[] {
-  const all = (hours.certain ?? answers.hoursLeave ?? 0) + hours.later + hours.likely;
+  const certain = hours.certain ?? (answers.hoursLeave ?? 0) + hours.overtimeNow;
+  const all = certain + hours.later + hours.likely;
   const before = change === null ? 0 : (answers.hoursBefore ?? 0);
   const tooMany = (field: string): Problem[] => [{ field, problem: 'more-hours-than-there-are' }];
-  if (all > hoursThatFit(period)) return tooMany(answers.hoursWorked === null ? 'hoursLeave' : 'hoursWorked');
+  if (all > hoursThatFit(period)) return tooMany(HOURS_FIELDS.find((field) => answers[field]) ?? 'hoursWorked');
   if (change !== null && before > hoursThatFit({ from: period.from, until: addDays(change, -1) })) return tooMany('hoursBefore');
   return answers.hoursWorked !== null && before > all ? tooMany('hoursBefore') : [];
 }

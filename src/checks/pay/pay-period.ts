@@ -26,6 +26,7 @@ export function daysOf({ from, until }: PayPeriod): number {
   return daysBetween(from, until) + 1;
 }
 
+/** Most hours that can be worked in a period. */
 export function hoursThatFit(period: PayPeriod): number {
   return daysOf(period) * HOURS_A_DAY;
 }

@@ -1,6 +1,7 @@
 import { PAY_KINDS, PAYSLIP_ITEMS } from '#law/index.ts';
 import type { AnswersOf, Section } from '../question.ts';
 import { MOST_HOURS } from './pay-period.ts';
+import { AGE, BBL, BIRTH_DAY, FROM, UNTIL } from './worker-questions.ts';
 
 const HOURS_A_WEEK = 168;
 const DAYS_A_WEEK = 7;
@@ -10,17 +11,13 @@ const MOST_FOR_ONE_HOUR = 100_000;
 export const SECTIONS = [
   {
     id: 'you',
-    questions: [
-      { id: 'age', kind: 'choice', options: ['adult', 'younger'], required: true },
-      { id: 'birthDay', kind: 'day', past: true, required: true, onlyIf: { question: 'age', is: ['younger'] }, hint: true },
-      { id: 'bbl', kind: 'yes-no', onlyIf: { question: 'age', is: ['younger'] }, hint: true },
-    ],
+    questions: [AGE, { ...BIRTH_DAY, hint: true }, BBL],
   },
   {
     id: 'period',
     questions: [
-      { id: 'from', kind: 'day', past: true, required: true, hint: true },
-      { id: 'until', kind: 'day', required: true },
+      FROM,
+      UNTIL,
       { id: 'wageKind', kind: 'choice', options: ['hour', 'month', 'unknown'], required: true },
       { id: 'weeklyHours', kind: 'hours', most: HOURS_A_WEEK, required: true, onlyIf: { question: 'wageKind', is: ['month'] } },
       { id: 'wholeYear', kind: 'yes-no', onlyIf: { question: 'wageKind', is: ['month'] }, hint: true },

@@ -1,4 +1,6 @@
-import { addMonths, Grounds, minimumHourlyWage, addDays, type IsoDay, type ParameterSet, type Worker } from '#law/index.ts';
+import { addDays, addMonths, ageOn, Grounds, minimumHourlyWage, type IsoDay, type ParameterSet, type Worker } from '#law/index.ts';
+import type { Problem } from '../read-answers.ts';
+import { YOUNGEST } from '../youngest.ts';
 import type { PayPeriod } from './pay-period.ts';
 
 const MONTHS_A_YEAR = 12;
@@ -7,6 +9,12 @@ export interface AgeAnswers {
   age: 'adult' | 'younger' | null;
   birthDay: IsoDay | null;
   bbl: boolean | null;
+}
+
+/** Nobody can have worked on the last day of the period who was too young then, or not born. */
+export function ageProblems({ age, birthDay }: AgeAnswers, { until }: PayPeriod): Problem[] {
+  const isTooYoung = age === 'younger' && birthDay !== null && ageOn(birthDay, until) < YOUNGEST;
+  return isTooYoung ? [{ field: 'birthDay', problem: 'too-young' }] : [];
 }
 
 /**

@@ -1,12 +1,10 @@
-import { careAllowance, daysBetween, joinGrounds, ownRisk } from '#law/index.ts';
+import { careAllowance, joinGrounds, ownRisk } from '#law/index.ts';
 import type { Given } from '../check.ts';
-import { finding, notKnown, type Finding } from '../finding.ts';
+import { finding, isNear, notKnown, type Finding } from '../finding.ts';
 import { groundOf, isInsuredInTime, type Duty } from './duty.ts';
 import type { RegistrationAnswers } from './questions.ts';
 
 const PAGE = 'health/health-insurance';
-/** So near to the last day it is a thing of today: our caution, no term of law. */
-const NEAR_DAYS = 14;
 
 /** Health insurance: the duty, its last day, what waiting costs, and care allowance. */
 export function findInsurance(answers: RegistrationAnswers, duty: Duty | null, given: Given): Finding[] {
@@ -47,7 +45,7 @@ function findAsk(duty: Duty, { today }: Given): Finding[] {
     finding({
       id: 'duty-ask-by',
       verdict: 'unclear',
-      weight: daysBetween(today, day) <= NEAR_DAYS ? 3 : 2,
+      weight: isNear(day, today) ? 3 : 2,
       values: { day: { day } },
       ground: groundOf(duty),
       deadline: { day, text: 'registration.deadline.insure', callToday: false },
@@ -71,7 +69,7 @@ function findTerm({ insured }: RegistrationAnswers, duty: Duty, { params, today 
   const more = { values, ground, actions, page: PAGE };
   const deadline = { day: lastDay, text: 'registration.deadline.insure', callToday: false };
   const isOpen = today <= lastDay;
-  const isNear = daysBetween(today, lastDay) <= NEAR_DAYS;
+  const isUrgent = isNear(lastDay, today);
   const isLate = today > lenient.value.lastDay;
   // Many are insured through their agency and do not know it.
   if (insured === null || insured === 'unknown')
@@ -80,13 +78,13 @@ function findTerm({ insured }: RegistrationAnswers, duty: Duty, { params, today 
         ...more,
         id: 'insure-check',
         verdict: 'unclear',
-        weight: isOpen && !isNear ? 2 : 3,
+        weight: isOpen && !isUrgent ? 2 : 3,
         actions: ['ask-for-policy', ...actions],
         ...(isOpen ? { deadline } : {}),
       }),
     ];
   const term = isOpen
-    ? finding({ ...more, id: 'insure-now', verdict: 'unclear', weight: isNear ? 3 : 2, deadline })
+    ? finding({ ...more, id: 'insure-now', verdict: 'unclear', weight: isUrgent ? 3 : 2, deadline })
     : finding({ ...more, id: isLate ? 'insure-late' : 'insure-perhaps-late', verdict: isLate ? 'wrong' : 'unclear', weight: 3 });
   const risk = ownRisk({ day: today }, params);
   if (risk.kind === 'not-known') return [term, notKnown(risk, 'delay-cost', { page: 'health/costs-and-own-risk' })];

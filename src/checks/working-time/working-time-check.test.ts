@@ -4,7 +4,7 @@ import { addDays } from '#law/index.ts';
 import { say } from '#platform/i18n/say.ts';
 import { examinerOf, textsOf } from '../check.fixture.ts';
 import type { Typed } from '../read-answers.ts';
-import { textKeys } from '../said.fixture.ts';
+import { itHasItsTexts } from '../said.fixture.ts';
 import { ON_CALL_FINDINGS } from './find-on-call.ts';
 import { MORE_FINDINGS, ROSTER_FINDINGS } from './find-roster.ts';
 import { ASKED_IN_LETTER } from './letter.ts';
@@ -286,14 +286,10 @@ test('a shorter break never gives a better verdict', () => {
   );
 });
 
-test.each(['en', 'nl'] as const)('there is a text in %s for all that the check can say, and none besides', (locale) => {
-  expect(Object.keys(textsOf('working-time', locale)).toSorted()).toEqual(
-    textKeys(WORKING_TIME_CHECK, {
-      findings: [...ROSTER_FINDINGS, ...MORE_FINDINGS, ...ON_CALL_FINDINGS],
-      actions: ['look-in-cao', 'refuse-in-writing'],
-      unknown: ['other-work', 'other-rules', 'age', 'breaks', 'long-time', 'call-days', 'cao'],
-      figures: ['week-hours', 'average-hours', 'night-shifts', 'sundays'],
-      letter: ['subject', 'roster', 'adapt', 'answer', ...ROSTER_FINDINGS, ...ASKED_IN_LETTER],
-    }),
-  );
+itHasItsTexts(WORKING_TIME_CHECK, {
+  findings: [...ROSTER_FINDINGS, ...MORE_FINDINGS, ...ON_CALL_FINDINGS],
+  actions: ['look-in-cao', 'refuse-in-writing'],
+  unknown: ['other-work', 'other-rules', 'age', 'breaks', 'long-time', 'call-days', 'cao'],
+  figures: ['week-hours', 'average-hours', 'night-shifts', 'sundays'],
+  letter: ['subject', 'roster', 'adapt', 'answer', ...ROSTER_FINDINGS, ...ASKED_IN_LETTER],
 });

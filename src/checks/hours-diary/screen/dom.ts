@@ -34,11 +34,3 @@ function flat(children: readonly Child[]): (Node | string)[] {
 export function button(text: string, onclick: () => void, style = 'nl-button nl-button--secondary', label?: string): HTMLButtonElement {
   return el('button', { type: 'button', class: style, onclick, ...(label ? { 'aria-label': label } : {}) }, text);
 }
-
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  el('a', { href: address, download: name }).click();
-  // Some browsers read it only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -1,7 +1,8 @@
+import { saveFile } from '#ui/save-file.ts';
 import { CSV_COLUMNS, csvOf, type CsvColumn } from '../csv.ts';
 import { STORE_KEY, type DiaryStore } from '../diary-store.ts';
 import { DAY_KINDS, type DayKind } from '../entry.ts';
-import { button, download, el, fill } from './dom.ts';
+import { button, el, fill } from './dom.ts';
 import type { Screen } from './screen.ts';
 
 /** Headings of the file that are also those of the paper. */
@@ -30,7 +31,7 @@ function downloadAll(screen: Screen): void {
   const { both } = screen.words;
   const headings = recordOf(CSV_COLUMNS, (column) => both(`${AS_ON_PAPER.includes(column) ? 'paper' : 'csv'}.${column}`));
   const kinds: Record<DayKind, string> = recordOf(DAY_KINDS, (kind) => both(`paper.kind.${kind}`));
-  download(`uren-${screen.now().day}.csv`, csvOf(screen.diary().entries, headings, kinds), 'text/csv;charset=utf-8');
+  saveFile(`uren-${screen.now().day}.csv`, 'text/csv;charset=utf-8', csvOf(screen.diary().entries, headings, kinds));
 }
 
 /** What is wrong with the phone's store, as long as it is. */
@@ -58,7 +59,7 @@ export function storePart(screen: Screen, store: DiaryStore, redraw: () => void)
             el(
               'div',
               { class: 'hours-chips' },
-              button(t('aside-download'), () => download(`${STORE_KEY}.txt`, text, 'text/plain;charset=utf-8')),
+              button(t('aside-download'), () => saveFile(`${STORE_KEY}.txt`, 'text/plain;charset=utf-8', text)),
               button(t('aside-delete'), () => {
                 store.forgetAside(name);
                 redraw();
