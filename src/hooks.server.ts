@@ -19,7 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = isLocale(segment) ? segment : 'en';
   event.locals.signedIn = null;
   event.locals.actor = PUBLIC_ACTOR;
-  const permission = permissionOf(event.route.id ?? '');
+  const permission = permissionOf(event.route.id ?? event.url.pathname);
   const refusal = permission === null ? null : await enterDesk(event, permission);
   if (refusal) return refusal;
   const { locale } = event.locals;
@@ -57,21 +57,22 @@ export const handle: Handle = async ({ event, resolve }) => {
  * @returns the answer for whoever has to go elsewhere first
  */
 async function enterDesk(event: RequestEvent, permission: Permission | undefined): Promise<Response | null> {
-  const { desk } = getApp();
+  const { desk, demo } = getApp();
   const chosen = event.cookies.get(LOCALE_COOKIE);
   event.locals.locale = isDeskLocale(chosen) ? chosen : preferredDeskLocale(event.request.headers.get('accept-language'));
   if (!desk) error(503);
+  const notThere = () => event.fetch('/desk/not-there');
   const token = event.cookies.get(sessionCookie(event.url));
-  const signedIn = token ? await readSession(desk.auth, token, Date.now()) : null;
+  const signedIn = token ? await readSession(desk.auth, token, Date.now(), demo) : null;
   event.locals.signedIn = signedIn;
   event.locals.actor = actorOf(signedIn);
   if (signedIn) event.locals.locale = signedIn.locale;
   if (permission === 'anybody') return null;
   const back = `?next=${encodeURIComponent(event.url.pathname)}`;
-  if (!signedIn) return permission === undefined ? error(404) : away(`/desk/sign-in${back}`);
+  if (!signedIn) return permission === undefined ? notThere() : away(`/desk/sign-in${back}`);
   if (permission === 'signed-in') return null;
-  if (!signedIn.secondFactor) return permission === undefined ? error(404) : away(`/desk/second-factor${back}`);
-  if (permission === undefined || !mayOpen(permission, signedIn.grants)) error(404);
+  if (!signedIn.secondFactor) return permission === undefined ? notThere() : away(`/desk/second-factor${back}`);
+  if (permission === undefined || !mayOpen(permission, signedIn.grants)) return notThere();
   return null;
 }
 

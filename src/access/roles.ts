@@ -20,7 +20,7 @@ export type Role = keyof typeof ROLES;
 export const ROLE_IDS = Object.keys(ROLES) as readonly Role[];
 
 export function isRole(value: string): value is Role {
-  return value in ROLES;
+  return Object.hasOwn(ROLES, value);
 }
 
 /** The scopes under any of these roles, each once: regions of an adviser, organisations of a partner. */

@@ -29,6 +29,6 @@ export function actorOf(signedIn: SignedIn | null): Actor {
 const FRESH_MINUTES = 15;
 
 /** Whether both factors were given a short while ago. */
-export function isFresh({ provedAt }: SignedIn, now: number): boolean {
+export function isFresh({ provedAt }: Pick<SignedIn, 'provedAt'>, now: number): boolean {
   return provedAt !== null && now - provedAt <= FRESH_MINUTES * 60_000;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fillDemoPeople } from '../access/server/index.ts';
 import { demoCounts } from '../counting/index.ts';
 import { demoDirectory, storeDemoDirectory } from '../directory/server/index.ts';
 import { today } from '../platform/clock.ts';
@@ -9,6 +10,8 @@ import { Failure } from '../platform/failure.ts';
 import { LOCALES } from '../platform/i18n/locales.ts';
 import { shutDown } from '../platform/shutdown.ts';
 import { MIGRATIONS, prepareDatabase, requireOwner } from './prepare-database.ts';
+
+export { fillDemoPeople };
 
 /** What was written, or why nothing was. */
 export interface Filled {
@@ -24,6 +27,7 @@ export async function demo(): Promise<void> {
   const owner = requireOwner(await prepareDatabase(settings));
   await migrate(owner, MIGRATIONS);
   await showDemoDirectory(owner, true);
+  await fillDemoPeople(owner);
   const { rows, views, reason } = await fillWhenEmpty(owner);
   if (reason === 'no pages') throw new Failure('The database holds no pages to count yet. Run "wegwijs content import" first.');
   if (reason === 'has counts') console.log('The database holds counts already; nothing was written.');

@@ -13,9 +13,13 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataFolder: path.resolve('data'),
       databaseUrl: undefined,
+      databaseAuthUrl: undefined,
       databaseOwnerUrl: undefined,
       databaseBackupUrl: undefined,
       origin: undefined,
+      keyFile: path.resolve('data/keys.json'),
+      mail: { smtpUrl: undefined, from: 'Wegwijs <wegwijs@localhost>', folder: path.resolve('data/outbox') },
+      oidc: undefined,
       metrics: false,
       demo: true,
     });
@@ -27,9 +31,16 @@ describe('the settings', () => {
       HOST: '0.0.0.0',
       WEGWIJS_DATA: '/var/lib/wegwijs',
       DATABASE_URL: URL_OF_APP,
+      DATABASE_AUTH_URL: 'postgres://a@db/w',
       DATABASE_OWNER_URL: 'postgresql://o@db/w',
       DATABASE_BACKUP_URL: 'postgres://b@db/w',
       ORIGIN: 'https://wegwijs.example',
+      WEGWIJS_KEYS: '/etc/wegwijs/keys.json',
+      SMTP_URL: 'smtps://user:secret@mail.example:465',
+      MAIL_FROM: 'Wegwijs <no-reply@wegwijs.example>',
+      OIDC_ISSUER: 'https://sso.example',
+      OIDC_CLIENT_ID: 'wegwijs',
+      OIDC_CLIENT_SECRET: 'secret',
       WEGWIJS_DEMO: '0',
       OTHER: 'is left alone',
     });
@@ -38,9 +49,17 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataFolder: '/var/lib/wegwijs',
       databaseUrl: URL_OF_APP,
+      databaseAuthUrl: 'postgres://a@db/w',
       databaseOwnerUrl: 'postgresql://o@db/w',
       databaseBackupUrl: 'postgres://b@db/w',
       origin: 'https://wegwijs.example',
+      keyFile: '/etc/wegwijs/keys.json',
+      mail: {
+        smtpUrl: 'smtps://user:secret@mail.example:465',
+        from: 'Wegwijs <no-reply@wegwijs.example>',
+        folder: '/var/lib/wegwijs/outbox',
+      },
+      oidc: { issuer: 'https://sso.example', clientId: 'wegwijs', clientSecret: 'secret', name: 'sso.example' },
       metrics: false,
       demo: false,
     });
@@ -58,6 +77,11 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://db/wegwijs'],
     ['DATABASE_OWNER_URL', 'postgres://'],
     ['DATABASE_BACKUP_URL', 'db'],
+    ['DATABASE_AUTH_URL', 'http://db/wegwijs'],
+    ['SMTP_URL', 'mail.example:25'],
+    ['MAIL_FROM', 'Wegwijs'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['OIDC_ISSUER', 'sso.example'],
     ['ORIGIN', 'https://wegwijs.example/'],
     ['ORIGIN', 'https://wegwijs.example/nl'],
     ['ORIGIN', 'ftp://wegwijs.example'],
@@ -102,6 +126,23 @@ describe('serving others', () => {
     expect(() => readSettings({ HOST: '0.0.0.0' })).toThrow(/^Set ORIGIN to the public web address/);
     expect(readSettings({ HOST: '0.0.0.0', ORIGIN: 'https://wegwijs.example' }).host).toBe('0.0.0.0');
     for (const HOST of ['127.0.0.1', 'localhost', '::1']) expect(readSettings({ HOST }).host).toBe(HOST);
+  });
+});
+
+describe('the keys', () => {
+  it('stand in the data folder of the embedded database, and with an own server only where it is said', () => {
+    expect(readSettings({ WEGWIJS_DATA: '/var/lib/wegwijs' }).keyFile).toBe('/var/lib/wegwijs/keys.json');
+    expect(readSettings({ DATABASE_URL: URL_OF_APP }).keyFile).toBeUndefined();
+    expect(readSettings({ DATABASE_URL: URL_OF_APP, WEGWIJS_KEYS: 'keys.json' }).keyFile).toBe(path.resolve('keys.json'));
+  });
+});
+
+describe('settings that need each other', () => {
+  it('are asked for together', () => {
+    expect(() => readSettings({ SMTP_URL: 'smtp://mail.example:25' })).toThrow(/^SMTP_URL is set but MAIL_FROM is not/);
+    expect(() => readSettings({ OIDC_ISSUER: 'https://sso.example' })).toThrow(/^Set OIDC_ISSUER and OIDC_CLIENT_ID together/);
+    expect(() => readSettings({ OIDC_CLIENT_ID: 'wegwijs' })).toThrow(/^Set OIDC_ISSUER and OIDC_CLIENT_ID together/);
+    expect(() => readSettings({ DATABASE_OWNER_URL: 'postgres://o@db/w' })).toThrow(/^DATABASE_OWNER_URL is set but DATABASE_URL is not/);
   });
 });
 

@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
 const fileSchema = z.object({
   current: z.string(),
+  next: z.string().optional(),
   keys: z.record(z.string().regex(/^[0-9a-f]{8}$/, 'must be 8 hexadecimal digits'), key),
   lookup: key,
 });
@@ -15,6 +16,8 @@ const fileSchema = z.object({
 export interface KeyRing {
   /** Number of the key with which new texts are sealed: 8 hexadecimal digits. */
   current: string;
+  /** A key that every node is to know before the first one seals with it; absent: none waits. */
+  next?: string;
   /** All keys of 32 bytes by number: older ones still open what was sealed with them. */
   keys: ReadonlyMap<string, Buffer>;
   /** For digests that are looked up; it does not change when the others do. */
@@ -35,12 +38,16 @@ export function readKeyRing(file: string): KeyRing {
     throw new Failure(`The key ring ${file} cannot be read. Restore it from its backup: without it files and referrals stay closed.`);
   }
   const read = fileSchema.safeParse(json);
-  if (!read.success || !(read.data.current in read.data.keys)) {
+  if (
+    !read.success ||
+    [read.data.current, read.data.next].some((number) => number !== undefined && !Object.hasOwn(read.data.keys, number))
+  ) {
     throw new Failure(`The key ring ${file} is damaged. Restore it from its backup: without it files and referrals stay closed.`);
   }
-  const { current, keys, lookup } = read.data;
+  const { current, next, keys, lookup } = read.data;
   return {
     current,
+    ...(next === undefined ? {} : { next }),
     keys: new Map(Object.entries(keys).map(([number, text]) => [number, Buffer.from(text, 'base64url')])),
     lookup: Buffer.from(lookup, 'base64url'),
   };
@@ -57,11 +64,25 @@ export function withNewKey(ring: KeyRing): KeyRing {
   return { ...ring, current, keys: new Map([...ring.keys, [current, randomBytes(32)]]) };
 }
 
+/** The ring with one more key that opens, and does not seal yet. A ring in which one waits already stays as it is. */
+export function withNextKey(ring: KeyRing): KeyRing {
+  if (ring.next !== undefined) return ring;
+  const { current: next, keys } = withNewKey(ring);
+  return { ...ring, next, keys };
+}
+
+/** The ring that from now on seals with the key that waited, or with a new one when none did. */
+export function withNextInUse(ring: KeyRing): KeyRing {
+  const { next, ...rest } = withNextKey(ring);
+  return { ...rest, current: next ?? rest.current };
+}
+
 /** Writes a ring so that only this user reads it; a crash leaves the old file or the new one. */
-export function writeKeyRing(file: string, { current, keys, lookup }: KeyRing): void {
+export function writeKeyRing(file: string, { current, next, keys, lookup }: KeyRing): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const content = {
     current,
+    next,
     keys: Object.fromEntries([...keys].map(([number, bytes]) => [number, bytes.toString('base64url')])),
     lookup: lookup.toString('base64url'),
   };

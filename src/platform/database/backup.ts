@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { Failure } from '../failure.ts';
-import { copyOut, FIXED_TEXT, listSequences, listTables, SCHEMA_LOCK, type CatalogTable } from './backup-catalog.ts';
+import { copyOut, FIXED_TEXT, listHiddenTables, listSequences, listTables, SCHEMA_LOCK, type CatalogTable } from './backup-catalog.ts';
 import { END_OF_TABLE, FORMAT_VERSION, makeSeal, TableDigest, type BackupHeader, type BackupSummary } from './backup-format.ts';
 import { connect } from './connection.ts';
 
@@ -20,7 +20,7 @@ export interface BackupResult {
 }
 
 /**
- * Writes everything in schema public, as it is at one moment, into a new file (backup-format.ts). Memory stays
+ * Writes everything in schemas public and auth, as it is at one moment, into a new file (backup-format.ts). Memory stays
  * constant; readers and writers of the database go on.
  * @param now becomes the date in the file.
  * @param signal stops the work; then no file is left.
@@ -98,20 +98,12 @@ async function begin(client: pg.Client, now: Date): Promise<{ header: BackupHead
   return { header, tables };
 }
 
-/** Row-level security hides rows without an error: a backup by a role that it applies to must not look complete. */
+/** A backup by a role to which the access rules apply must not look complete. */
 async function requireAllRows(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; role: string }>(
-    `SELECT c.relname AS name, current_user AS role FROM pg_class c
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND row_security_active(c.oid)
-       AND (NOT EXISTS (SELECT FROM pg_policy p CROSS JOIN unnest(p.polroles) AS r (role)
-                        WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd IN ('*', 'r')
-                          AND pg_get_expr(p.polqual, p.polrelid) = 'true' AND (r.role = 0 OR pg_has_role(r.role, 'USAGE')))
-         OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive))
-     ORDER BY c.relname LIMIT 1`,
-  );
-  if (rows[0]) {
+  const [hidden] = await listHiddenTables(client);
+  if (hidden) {
     throw new Failure(
-      `The role ${rows[0].role} does not see every row of ${rows[0].name}. Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`,
+      `The role ${hidden.role} does not see every row of ${hidden.name}. Set DATABASE_BACKUP_URL to a connection as wegwijs_backup.`,
     );
   }
 }

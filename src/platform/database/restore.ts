@@ -44,7 +44,7 @@ export interface RestoreResult {
 }
 
 /**
- * Replaces everything in schema public by a backup, in one transaction: what the database holds afterwards is read
+ * Replaces everything in schemas public and auth by a backup, in one transaction: what the database holds afterwards is read
  * back and has the sums of the backup, or nothing was changed. Rows are loaded into the schema that they were saved
  * from; later migrations run after them, so that what those do to rows is done to these rows too.
  *
@@ -146,8 +146,9 @@ async function migrateOn(client: pg.Client, header: BackupHeader, known: readonl
   return later.map((migration) => migration.name);
 }
 
-/** Drops all that migrations made in schema public; what extensions made there stays. */
+/** Drops all that migrations made; what extensions made in schema public stays. */
 async function dropEverything(client: pg.Client): Promise<void> {
+  await client.query('DROP SCHEMA IF EXISTS auth CASCADE');
   const { rows } = await client.query<{ command: string }>(
     `SELECT format('DROP %s IF EXISTS %s CASCADE', kind, name) AS command FROM (
        SELECT 1 AS turn, 'pg_class'::regclass AS catalog, oid, format('public.%I', relname) AS name,

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { KeyRing } from '../crypto/key-ring.ts';
 import { seal } from '../crypto/seal.ts';
 import type { Trx } from '../database/connection.ts';
+import { newId } from '../new-id.ts';
+import './mail.tables.ts';
 
 /** A mail that is to be sent: its words are made when it goes out, from its kind (content/desk/mail). */
 export interface QueuedMail {
@@ -15,7 +16,7 @@ export interface QueuedMail {
 
 /** Puts a mail into the outbox, in the transaction that makes it necessary. */
 export async function queueMail(trx: Trx, ring: KeyRing, { to, kind, locale, details }: QueuedMail): Promise<void> {
-  const id = randomUUID();
+  const id = newId();
   await trx
     .insertInto('mail_outbox')
     .values({
