@@ -1,0 +1,17 @@
+export { retentionDays } from './retention.ts';
+export { insertConsent, type Consent, type NewConsent } from './consent.store.ts';
+export type { Look } from './audit.store.ts';
+export type { ClosingFile, FileParts } from './file-parts.ts';
+export { openFile, type OpenFileInput } from './open-file.ts';
+export { readFile, type OpenedFile } from './read-file.ts';
+export { FILE_FILTERS, listFiles, readLooks, type FileFilter, type FileList, type ListedFile } from './list-files.ts';
+export { changePerson, type ChangePersonInput } from './change-person.ts';
+export { addNote, changeNote, type AddNoteInput, type ChangeNoteInput } from './write-note.ts';
+export { renewFile, type RenewFileInput } from './renew-file.ts';
+export { closeFile } from './close-file.ts';
+export { endFiles, type EndedFiles } from './end-files.ts';
+export { exportFile, type FileExport } from './export-file.ts';
+export { addTask, addTaskIn, type AddTaskInput } from './tasks/add-task.ts';
+export { finishTask, reopenTask } from './tasks/finish-task.ts';
+export { listAdvisers, listTasks } from './tasks/list-tasks.ts';
+export type { DeskTask, TaskFilter } from './tasks/task.store.ts';

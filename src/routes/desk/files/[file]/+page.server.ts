@@ -1,0 +1,86 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { FOLLOW_UP_OUTCOMES, followUpDay, noteSchema, readForm, taskSchema } from '#clients/index.ts';
+import { addNote, addTask, finishTask, listAdvisers, readFile, reopenTask } from '#clients/server/index.ts';
+import { journeyTexts } from '#journey/server/index.ts';
+import { findPlace } from '#places/index.ts';
+import { today } from '#platform/clock.ts';
+import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
+import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
+import { newId } from '#platform/new-id.ts';
+import { deskOf } from '../../desk-of.ts';
+import { orNotFound } from '../../or-not-found.ts';
+import { formId, sayProblems, textFields, textLocaleOf } from '../read-forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const localeOf = (locals: App.Locals) => (isDeskLocale(locals.locale) ? locals.locale : 'nl');
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { db, keys, actor, content } = deskOf(locals);
+  const opened = await orNotFound(readFile(db, keys, actor, params.file));
+  const { regionId, language } = opened.file;
+  const day = today();
+  return {
+    ...opened,
+    region: findPlace(content.places, regionId)?.name ?? regionId,
+    advisers: opened.person ? await listAdvisers(db, actor, regionId) : [],
+    me: actor.accountId,
+    texts: journeyTexts(localeOf(locals)),
+    personLocale: textLocaleOf(null, language),
+    today: day,
+    followUpDay: followUpDay(day),
+    ids: { note: newId(), task: newId(), followUp: newId() },
+    said: url.searchParams.get('said'),
+  };
+};
+
+/** What was written for a file that somebody closed meanwhile is not kept: there is nobody left whom it is about. */
+async function unlessClosed(work: Promise<unknown>): Promise<void> {
+  try {
+    await orNotFound(work);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhileError)) throw error;
+  }
+}
+
+export const actions: Actions = {
+  note: async ({ request, locals, params }) => {
+    const { db, keys, actor } = deskOf(locals);
+    const form = await request.formData();
+    const typed = textFields(form);
+    const id = formId(form);
+    const read = readForm(noteSchema, typed);
+    if (!read.ok) return fail(400, { what: 'note' as const, problems: sayProblems(localeOf(locals), read.problems), typed, id });
+    await unlessClosed(addNote(db, keys, actor, { id, fileId: params.file, text: read.value.note }, Date.now()));
+    redirect(303, `/desk/files/${params.file}?said=noted#notes`);
+  },
+  task: async ({ request, locals, params }) => {
+    const { db, keys, actor } = deskOf(locals);
+    const now = Date.now();
+    const form = await request.formData();
+    const typed = textFields(form);
+    const id = formId(form);
+    const read = readForm(taskSchema(today(new Date(now))), { words: '', ...typed });
+    if (!read.ok) return fail(400, { what: 'task' as const, problems: sayProblems(localeOf(locals), read.problems), typed, id });
+    const assigneeId = typed['assignee'] || null;
+    await unlessClosed(addTask(db, keys, actor, { id, ...read.value, fileId: params.file, regionId: '', assigneeId }, now));
+    redirect(303, `/desk/files/${params.file}?said=task#tasks`);
+  },
+  done: async ({ request, locals, params }) => {
+    const { db, actor } = deskOf(locals);
+    const form = await request.formData();
+    const outcome = FOLLOW_UP_OUTCOMES.find((each) => each === form.get('outcome')) ?? null;
+    const done = finishTask(db, actor, { taskId: textFields(form)['task'] ?? '', outcome }, Date.now());
+    try {
+      await orNotFound(done);
+    } catch (error) {
+      // A follow-up without an answer: the form is shown again.
+      if (!(error instanceof RangeError)) throw error;
+    }
+    redirect(303, `/desk/files/${params.file}#tasks`);
+  },
+  undo: async ({ request, locals, params }) => {
+    const { db, actor } = deskOf(locals);
+    await orNotFound(reopenTask(db, actor, { taskId: textFields(await request.formData())['task'] ?? '' }));
+    redirect(303, `/desk/files/${params.file}#tasks`);
+  },
+};
