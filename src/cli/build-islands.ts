@@ -20,6 +20,8 @@ const ISLANDS = {
   qr: 'src/journey/parts/qr.island.ts',
   plan: 'src/journey/parts/plan.island.ts',
   hours: 'src/checks/parts/hours.island.ts',
+  'desk-device': 'src/desk/offline/desk-device.island.ts',
+  'offline-contact': 'src/desk/offline/offline-contact.island.ts',
   // Before those that share it.
   'check-frame': 'src/checks/parts/check-frame.island.ts',
   'check-pay': 'src/checks/parts/check-pay.island.ts',
@@ -32,6 +34,10 @@ const ISLANDS = {
   'check-registration': 'src/checks/parts/check-registration.island.ts',
   'check-job-offer': 'src/checks/parts/check-job-offer.island.ts',
   'check-contract': 'src/checks/parts/check-contract.island.ts',
+  'file-signature': 'src/clients/parts/signature.island.ts',
+  'desk-shortcuts': 'src/desk/parts/shortcuts.island.ts',
+  'desk-contact': 'src/desk/parts/contact.island.ts',
+  'desk-queue': 'src/desk/parts/queue.island.ts',
 };
 
 /** What several islands share is one script, that a phone fetches once: they import it by its address. */
@@ -78,9 +84,10 @@ for (const [name, entry] of Object.entries(ISLANDS)) {
   addresses[name] = `/islands/${await bundle(name, entry, OUT, '[name].[hash].js')}`;
 }
 await bundle('service-worker', 'src/offline/service-worker.ts', path.join(ROOT, 'static'), 'service-worker.js');
+await bundle('desk-worker', 'src/desk/offline/desk-worker.ts', path.join(ROOT, 'static'), 'desk-worker.js');
 const lines = Object.entries(addresses).map(([name, address]) => `  '${name}': '${address}',`);
 await writeFile(
   path.join(ROOT, 'src/ui/islands.gen.ts'),
   `// Written by \`npm run build:islands\`: the addresses of the scripts that pages name.\nexport const islands = {\n${lines.join('\n')}\n} as const;\n`,
 );
-console.log(`${(await readdir(OUT)).length} islands and the service worker built.`);
+console.log(`${(await readdir(OUT)).length} islands and two workers built.`);

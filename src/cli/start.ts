@@ -30,7 +30,10 @@ async function serve(settings: Settings): Promise<void> {
     await bringUpToDate(access.appUrl, access.ownerUrl);
     const demo = await import('./demo.ts');
     await demo.showDemoDirectory(access.ownerUrl, settings.demo);
-    if (settings.demo) await demo.fillWhenEmpty(access.ownerUrl);
+    if (settings.demo) {
+      await demo.fillWhenEmpty(access.ownerUrl);
+      await demo.fillDemoPeople(access.ownerUrl);
+    }
   }
   shareAccess(access, settings);
   process.env['WEGWIJS_DEMO'] = settings.demo ? '1' : '0';
@@ -127,7 +130,7 @@ async function sourceHash(): Promise<string> {
     const names = (await readdir(path.join(ROOT, folder), { recursive: true })).sort();
     for (const name of names) {
       const file = path.join(ROOT, folder, name);
-      if (/\.test\.ts$|islands(\.gen\.ts|\/)|service-worker\.js$/.test(name) || !(await stat(file)).isFile()) continue;
+      if (/\.test\.ts$|islands(\.gen\.ts|\/)|(service|desk)-worker\.js$/.test(name) || !(await stat(file)).isFile()) continue;
       digest.update(`${folder}/${name}\0`).update(await readFile(file));
     }
   }

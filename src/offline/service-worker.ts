@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname === '/api/v1/search') event.respondWith(suggest(request, url));
-  if (/^\/(desk|api|healthz|readyz|metrics)(\/|$)/.test(url.pathname)) return;
+  if (/^\/(desk|referral|api|healthz|readyz|metrics)(\/|$)/.test(url.pathname)) return;
   if (request.mode === 'navigate') event.respondWith(navigate(request, url));
   else if (/^\/(islands\/|_app\/immutable\/|icon)/.test(url.pathname)) event.respondWith(asset(request));
 });

@@ -34,7 +34,9 @@ async function navigate(request: Request, url: URL): Promise<Response> {
 async function keep(page: Response): Promise<void> {
   const store = await caches.open(STORE);
   const html = await page.clone().text();
-  const parts = new Set([...html.matchAll(/(?:src|href)="(\/(?:islands|_app\/immutable)\/[^"]+|\/icon[^"]*)"/g)].map(([, path]) => path ?? ''));
+  const parts = new Set(
+    [...html.matchAll(/(?:src|href)="(\/(?:islands|_app\/immutable)\/[^"]+|\/icon[^"]*)"/g)].map(([, path]) => path ?? ''),
+  );
   await store.put(PAGE, page);
   await Promise.all([...parts].map((path) => store.add(path).catch(() => undefined)));
   for (const { url } of await store.keys()) {

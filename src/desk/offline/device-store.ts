@@ -44,9 +44,13 @@ export async function openDevice(): Promise<DeviceStore> {
       await lock();
       return null;
     },
-    keepUnlock: async (unlock) => void (await db.put('unlock', unlock, 'now')),
+    async keepUnlock(unlock) {
+      await db.put('unlock', unlock, 'now');
+    },
     lock,
-    add: async (contact) => void (await db.put('waiting', contact)),
+    async add(contact) {
+      await db.put('waiting', contact);
+    },
     waiting: () => db.getAll('waiting'),
     async remove(sentKeys) {
       const trx = db.transaction('waiting', 'readwrite');

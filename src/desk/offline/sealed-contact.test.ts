@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { deviceKey, openContact, sealContact, type SentFields } from './sealed-contact.ts';
 
 const keyOf = (first: number) => deviceKey(new Uint8Array(32).fill(first));
-const CONTACT: SentFields = { sentKey: '019ab000-0000-7000-8000-000000000001', at: '2026-11-22T10:00:00.000Z', language: 'ro', topics: ['pay'] };
+const CONTACT: SentFields = {
+  sentKey: '019ab000-0000-7000-8000-000000000001',
+  at: '2026-11-22T10:00:00.000Z',
+  language: 'ro',
+  topics: ['pay'],
+};
 
 describe('a contact that waits on a device', () => {
   it('opens with its own key, and shows nothing without it', async () => {

@@ -37,7 +37,12 @@ function server() {
 describe('what waits on a device', () => {
   it('is sent in parts, counted once each, and gone from the device', async () => {
     const [device, desk] = [await deviceWith(250), server()];
-    expect(await sendWaiting(device, { account: 'a1', key }, desk.post)).toEqual({ counted: 250, refused: [], waiting: 0, signedOut: false });
+    expect(await sendWaiting(device, { account: 'a1', key }, desk.post)).toEqual({
+      counted: 250,
+      refused: [],
+      waiting: 0,
+      signedOut: false,
+    });
     expect(desk.requests).toEqual([100, 100, 50]);
     expect(device.rows.size).toBe(0);
   });
@@ -56,7 +61,10 @@ describe('what waits on a device', () => {
   it('is given back with its reason when the server refuses it', async () => {
     const device = await deviceWith(1);
     const refuse = () => Promise.resolve(Response.json({ answers: [{ sentKey: 'key-0', state: 'refused', reason: 'too-old' }] }));
-    expect(await sendWaiting(device, { account: 'a1', key }, refuse)).toMatchObject({ refused: [{ reason: 'too-old', contact: contact(0) }], waiting: 0 });
+    expect(await sendWaiting(device, { account: 'a1', key }, refuse)).toMatchObject({
+      refused: [{ reason: 'too-old', contact: contact(0) }],
+      waiting: 0,
+    });
   });
 
   it('of a colleague stays where it is', async () => {

@@ -43,7 +43,8 @@ export async function sendWaiting(
   for (let from = 0; from < own.length; from += AT_ONCE) {
     const part = own.slice(from, from + AT_ONCE);
     const response = await post(part).catch(() => null);
-    if (response?.status === 401 || response?.redirected) {
+    // Asked without following, a way to the sign-in page is an answer without content.
+    if (response?.type === 'opaqueredirect' || response?.status === 401) {
       result.signedOut = true;
       break;
     }

@@ -1,0 +1,433 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contact } from '#desk/index.ts';
+import {
+  addWalkIn,
+  callNext,
+  changeNotice,
+  correctContact,
+  countContact,
+  countUnread,
+  endNotice,
+  endWalkIn,
+  getNotice,
+  getOwnContact,
+  getTeamFigures,
+  listKeptNotices,
+  listLateReferrals,
+  listMyContacts,
+  listNotices,
+  listQueue,
+  listReferralNews,
+  markNoticeRead,
+  markNoticeUnread,
+  publishNotice,
+  putBackWalkIn,
+  QueueIsFullError,
+  remindTasks,
+  removeContact,
+  removeWalkIns,
+  sendContacts,
+  type QueueOf,
+} from '#desk/server/index.ts';
+import { open } from '#platform/crypto/seal.ts';
+import { openDatabase, type Actor, type Database } from '#platform/database/connection.ts';
+import { ChangedMeanwhileError, NotThereError } from '#platform/database/refusal.ts';
+import { newId } from '#platform/new-id.ts';
+import { createDatabase, runSql, type TestDatabase } from './database.ts';
+import { makePeople, ORGANISATION, OTHER_REGION, REGION, type People } from './people.ts';
+
+let database: TestDatabase;
+let db: Database;
+let auth: Database;
+let people: People;
+beforeAll(async () => {
+  database = await createDatabase();
+  people = await makePeople(database);
+  db = openDatabase(database.appUrl, 12);
+  auth = openDatabase(database.authUrl, 2);
+});
+afterAll(() => Promise.all([db.destroy(), auth.destroy()]));
+
+const CONTACT: Contact = {
+  region: REGION,
+  point: 'point-a',
+  channel: 'desk',
+  language: 'ro',
+  topics: ['pay', 'housing'],
+  pillars: ['rights'],
+  place: 'town-a',
+  contractKind: 'agency',
+  stayPhase: 'first-year',
+  outcome: 'answered',
+  minutes: 12,
+  referredTo: null,
+};
+const count = (actor: Actor, contact: Partial<Contact> = {}, sentKey = newId(), at = Date.now()) =>
+  countContact(db, actor, { contact: { ...CONTACT, ...contact }, sentKey }, at);
+const owner = <Row extends object>(statement: string, values: unknown[] = []) => runSql<Row>(database.ownerUrl, statement, values);
+const contactsOf = async (actor: Actor) =>
+  (await owner<{ count: number }>('SELECT count(*)::int AS count FROM contact_moment WHERE account_id = $1', [actor.accountId]))[0]!.count;
+
+describe('a contact', () => {
+  it('counts once, also when its form is sent many times at once', async () => {
+    const key = newId();
+    const before = await contactsOf(people.adviser);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => count(people.adviser, {}, key)));
+    expect(answers.filter(({ state }) => state === 'counted')).toHaveLength(1);
+    expect(answers.filter(({ state }) => state === 'already-counted')).toHaveLength(7);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await contactsOf(people.adviser)).toBe(before + 1);
+  });
+
+  it('is stored as it was, and holds no word about who came', async () => {
+    const { id } = await count(people.adviser, { outcome: 'referred', referredTo: ORGANISATION });
+    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ ...CONTACT, outcome: 'referred', referredTo: ORGANISATION });
+  });
+
+  it('is counted by advisers in their own region alone', async () => {
+    await expect(count(people.adviser, { region: OTHER_REGION })).rejects.toMatchObject({ code: '42501' });
+    for (const who of [people.coordinator, people.partner, people.los, people.keyPerson])
+      await expect(count(who)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('is put right or taken back within two days by its author, and by nobody else', async () => {
+    const { id } = await count(people.adviser);
+    await correctContact(db, people.adviser, { id, contact: { ...CONTACT, language: 'pl', minutes: null } });
+    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ language: 'pl', minutes: null });
+    for (const who of [people.colleague, people.coordinator, people.otherAdviser, people.los]) {
+      await expect(correctContact(db, who, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
+      await expect(getOwnContact(db, who, id)).rejects.toThrow(NotThereError);
+      await removeContact(db, who, id);
+    }
+    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ id });
+    await removeContact(db, people.adviser, id);
+    await removeContact(db, people.adviser, id);
+    await expect(getOwnContact(db, people.adviser, id)).rejects.toThrow(NotThereError);
+  });
+
+  it('stays as it is after two days', async () => {
+    const { id } = await count(people.adviser);
+    await owner(`UPDATE contact_moment SET at = now() - interval '49 hours' WHERE id = $1`, [id]);
+    await expect(correctContact(db, people.adviser, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
+    await removeContact(db, people.adviser, id);
+    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ id });
+  });
+
+  it('is not moved to a region of others', async () => {
+    const { id } = await count(people.adviser);
+    await expect(correctContact(db, people.adviser, { id, contact: { ...CONTACT, region: OTHER_REGION } })).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  it('stands in the list of today of its author, with the languages that the region asks most', async () => {
+    for (const language of ['bg', 'bg', 'bg']) await count(people.otherAdviser, { region: OTHER_REGION, language });
+    await count(people.otherAdviser, { region: OTHER_REGION, language: 'es' });
+    const { id } = await count(people.otherAdviser, { region: OTHER_REGION, language: 'es' }, newId(), Date.now() - 3 * 86_400_000);
+    const mine = await listMyContacts(db, people.otherAdviser, OTHER_REGION, Date.now());
+    expect(mine.today).toHaveLength(4);
+    expect(mine.latest.map((each) => each.id)).toContain(id);
+    expect(mine.asked).toEqual(['bg', 'es']);
+    expect((await listMyContacts(db, people.colleague, REGION, Date.now())).today).toEqual([]);
+  });
+});
+
+describe('contacts that were written without a network', () => {
+  const bounds = {
+    regions: new Map([[REGION, { places: new Set(['town-a']), points: new Set(['point-a']) }]]),
+    organisations: new Set([ORGANISATION]),
+  };
+  const now = Date.now();
+  const written = (extra: object = {}) => ({ ...CONTACT, sentKey: newId(), at: new Date(now - 3_600_000).toISOString(), ...extra });
+  const send = (actor: Actor, sent: unknown[]) => sendContacts(db, actor, { sent, bounds }, now);
+
+  it('are stored once, however often they are sent', async () => {
+    const [first, second] = [written(), written()];
+    expect(await send(people.colleague, [first, second, first])).toEqual([
+      { sentKey: first.sentKey, state: 'stored' },
+      { sentKey: second.sentKey, state: 'stored' },
+      { sentKey: first.sentKey, state: 'known' },
+    ]);
+    const third = written();
+    expect((await send(people.colleague, [second, third])).map(({ state }) => state)).toEqual(['known', 'stored']);
+    const rows = await owner<{ at: Date }>('SELECT at FROM contact_moment WHERE sent_key = $1', [first.sentKey]);
+    expect(rows.map(({ at }) => at.toISOString())).toEqual([first.at]);
+  });
+
+  it('are not doubled by two requests at once', async () => {
+    const list = Array.from({ length: 50 }, () => written());
+    const answers = await Promise.all([send(people.colleague, list), send(people.colleague, list.toReversed())]);
+    expect(answers.flat().filter(({ state }) => state === 'stored')).toHaveLength(50);
+  });
+
+  it('are refused each by itself, with the reason', async () => {
+    const good = written();
+    const bad = [
+      [written({ at: new Date(now + 600_000).toISOString() }), 'in-future'],
+      [written({ at: new Date(now - 15 * 86_400_000).toISOString() }), 'too-old'],
+      [written({ region: OTHER_REGION }), 'region'],
+      [written({ place: 'elsewhere' }), 'place'],
+      [written({ point: 'elsewhere' }), 'point'],
+      [written({ outcome: 'referred', referredTo: 'nobody' }), 'referredTo'],
+      [written({ topics: [] }), 'invalid'],
+      [written({ note: 'Ion, 123456782' }), 'invalid'],
+    ] as const;
+    const answers = await send(people.colleague, [...bad.map(([each]) => each), good]);
+    expect(answers.slice(0, -1)).toEqual(bad.map(([{ sentKey }, reason]) => ({ sentKey, state: 'refused', reason })));
+    expect(answers.at(-1)).toEqual({ sentKey: good.sentKey, state: 'stored' });
+  });
+
+  it('of somebody who may not count leave nothing behind', async () => {
+    const mine = written();
+    await expect(send(people.coordinator, [mine])).rejects.toMatchObject({ code: '42501' });
+    expect(await owner('SELECT FROM contact_moment WHERE sent_key = $1', [mine.sentKey])).toEqual([]);
+  });
+});
+
+describe('the queue of a point', () => {
+  const queueOf = (point: string, region = REGION): QueueOf => ({ region, point, day: '2026-11-23' });
+  const add = (actor: Actor, queue: QueueOf, key = newId()) =>
+    addWalkIn(db, actor, queue, { key, language: 'pl', topic: 'pay' }, Date.now());
+
+  it('gives each the next number, also when many come at once', async () => {
+    const queue = queueOf('numbers');
+    const added = await Promise.all(Array.from({ length: 25 }, (_, at) => add(at % 2 ? people.adviser : people.colleague, queue)));
+    expect(added.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+  });
+
+  it('gives one number to a form that is sent twice', async () => {
+    const key = newId();
+    const [first, second] = [await add(people.adviser, queueOf('twice'), key), await add(people.adviser, queueOf('twice'), key)];
+    expect(second).toEqual(first);
+    expect((await listQueue(db, people.adviser, queueOf('twice'))).waiting).toHaveLength(1);
+  });
+
+  it('begins again the next day, and says when the numbers are used up', async () => {
+    const queue = queueOf('full');
+    await add(people.adviser, queue);
+    await owner(`UPDATE walk_in SET number = 999 WHERE point_id = 'full'`);
+    await expect(add(people.adviser, queue)).rejects.toThrow(QueueIsFullError);
+    expect((await add(people.adviser, { ...queue, day: '2026-11-24' })).number).toBe(1);
+  });
+
+  it('never gives the same person to two advisers', async () => {
+    const queue = queueOf('many');
+    const waiting = await Promise.all(Array.from({ length: 20 }, () => add(people.adviser, queue)));
+    const extra = await Promise.all(
+      Array.from({ length: 30 }, async (_, at): Promise<Actor> => {
+        const accountId = newId();
+        await owner('INSERT INTO staff (account_id, email, name) VALUES ($1, $2, $2)', [accountId, `extra${at}@example.org`]);
+        return { accountId, grants: people.adviser.grants };
+      }),
+    );
+    const called = await Promise.all(extra.map((adviser) => callNext(db, adviser, queue, [], Date.now())));
+    const ids = called.flatMap((each) => (each ? [each.id] : []));
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids)).toEqual(new Set(waiting.map(({ id }) => id)));
+  });
+
+  it('calls in the order in which they came, and one person for a form that is sent twice', async () => {
+    const queue = queueOf('order');
+    const first = await add(people.adviser, queue);
+    const second = await add(people.adviser, queue);
+    const calls = await Promise.all([1, 2, 3].map(() => callNext(db, people.adviser, queue, [], Date.now())));
+    expect(calls.map((each) => each?.id)).toEqual([first.id, first.id, first.id]);
+    expect((await callNext(db, people.adviser, queue, [first.id], Date.now()))?.id).toBe(second.id);
+    expect(await callNext(db, people.colleague, queue, [], Date.now())).toBeNull();
+    const { mine, waiting, withOthers } = await listQueue(db, people.colleague, queue);
+    expect([mine.length, waiting.length, withOthers.length]).toEqual([0, 0, 2]);
+  });
+
+  it('lets go who was helped, and puts back who was called by mistake', async () => {
+    const queue = queueOf('ending');
+    const { id } = await add(people.adviser, queue);
+    await callNext(db, people.adviser, queue, [], Date.now());
+    await putBackWalkIn(db, people.adviser, id);
+    expect((await listQueue(db, people.adviser, queue)).waiting).toHaveLength(1);
+    await endWalkIn(db, people.adviser, id, Date.now());
+    expect(await endWalkIn(db, people.adviser, id, Date.now())).toMatchObject({ language: 'pl', topic: 'pay' });
+    expect((await listQueue(db, people.adviser, queue)).waiting).toEqual([]);
+  });
+
+  it('is not seen or touched from another region', async () => {
+    const queue = queueOf('private');
+    const { id } = await add(people.adviser, queue);
+    for (const who of [people.otherAdviser, people.partner, people.los, people.keyPerson]) {
+      expect((await listQueue(db, who, queue)).waiting).toEqual([]);
+      expect(await callNext(db, who, queue, [], Date.now())).toBeNull();
+      await expect(endWalkIn(db, who, id, Date.now())).rejects.toThrow(NotThereError);
+      await expect(putBackWalkIn(db, who, id)).rejects.toThrow(NotThereError);
+      await expect(add(who, queue)).rejects.toMatchObject({ code: expect.stringMatching(/42501|23505/) });
+    }
+    expect((await listQueue(db, people.coordinator, queue)).waiting).toHaveLength(1);
+  });
+
+  it('is swept away when its day is past its term', async () => {
+    await add(people.adviser, { ...queueOf('old'), day: '2026-10-01' });
+    const sweep = (day: string) => removeWalkIns(db, Date.parse(`${day}T12:00:00Z`));
+    expect(await sweep('2026-10-15')).toBe(0);
+    expect(await sweep('2026-10-16')).toBe(1);
+    expect(await owner(`SELECT FROM walk_in WHERE point_id = 'old'`)).toEqual([]);
+    expect(await sweep('2026-10-16')).toBe(0);
+  });
+});
+
+describe('notices', () => {
+  const TODAY = '2026-11-23';
+  const words = (title: string, isImportant = true) => ({
+    isImportant,
+    endsOn: '2026-12-01',
+    texts: { nl: { title, body: 'Tekst' }, en: { title: `${title} (en)`, body: 'Text' } },
+  });
+
+  it('are written by LOS alone', async () => {
+    for (const who of [people.adviser, people.coordinator, people.administrator, people.editor])
+      await expect(publishNotice(db, who, { id: newId(), notice: words('no') }, Date.now())).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('are read by who works at a desk, marked by each for themselves, and LOS sees how many', async () => {
+    const id = newId();
+    await publishNotice(db, people.los, { id, notice: words('read') }, Date.now());
+    await publishNotice(db, people.los, { id, notice: words('sent twice') }, Date.now());
+    const before = await countUnread(db, people.adviser, TODAY);
+    await markNoticeRead(db, people.adviser, id, Date.now());
+    await markNoticeRead(db, people.adviser, id, Date.now());
+    await markNoticeRead(db, people.keyPerson, id, Date.now());
+    expect(await countUnread(db, people.adviser, TODAY)).toBe(before - 1);
+    const find = async (who: Actor) => (await listNotices(db, who, TODAY)).find((each) => each.id === id);
+    expect(await find(people.adviser)).toMatchObject({ isRead: true, texts: { nl: { title: 'read' }, en: { title: 'read (en)' } } });
+    expect(await find(people.colleague)).toMatchObject({ isRead: false });
+    const kept = async (who: Actor) => (await listKeptNotices(db, who)).find((each) => each.id === id)?.readBy;
+    expect(await kept(people.los)).toBe(2);
+    expect(await kept(people.coordinator)).toBe(0);
+    await markNoticeUnread(db, people.adviser, id);
+    expect(await kept(people.los)).toBe(1);
+    for (const who of [people.partner, people.administrator]) {
+      expect(await find(who)).toBeUndefined();
+      await expect(markNoticeRead(db, who, id, Date.now())).rejects.toThrow(NotThereError);
+      await expect(getNotice(db, who, id)).rejects.toThrow(NotThereError);
+    }
+  });
+
+  it('are changed by one at a time, and end', async () => {
+    const id = newId();
+    await publishNotice(db, people.los, { id, notice: words('first') }, Date.now());
+    const { version } = await getNotice(db, people.los, id);
+    await changeNotice(db, people.los, { id, notice: words('second', false), seen: version });
+    await expect(changeNotice(db, people.los, { id, notice: words('third'), seen: version })).rejects.toThrow(ChangedMeanwhileError);
+    expect(await getNotice(db, people.adviser, id)).toMatchObject({ isImportant: false, texts: { nl: { title: 'second' } } });
+    await expect(changeNotice(db, people.adviser, { id, notice: words('x'), seen: version })).rejects.toThrow(NotThereError);
+    await expect(endNotice(db, people.coordinator, id, '2026-11-22')).rejects.toThrow(NotThereError);
+    await endNotice(db, people.los, id, '2026-11-22');
+    await endNotice(db, people.los, id, '2026-11-22');
+    await expect(endNotice(db, people.los, newId(), '2026-11-22')).rejects.toThrow(NotThereError);
+    expect((await listNotices(db, people.adviser, TODAY)).map((each) => each.id)).not.toContain(id);
+    expect((await listKeptNotices(db, people.los)).map((each) => each.id)).toContain(id);
+  });
+});
+
+describe('reminders of tasks', () => {
+  const task = (who: Actor, dueOn: string, remindedOn: string | null = null) =>
+    owner(`INSERT INTO desk_task (region_id, kind, due_on, assignee_id, reminded_on) VALUES ($1, 'task', $2, $3, $4)`, [
+      REGION,
+      dueOn,
+      who.accountId,
+      remindedOn,
+    ]);
+  const remind = (today: string) => remindTasks(db, auth, { keys: people.keys, today });
+  const mails = () =>
+    owner<{ id: string; sealed_to: Buffer; details: Buffer }>(
+      `SELECT id, sealed_to, details FROM mail_outbox WHERE kind = 'task-due' ORDER BY id`,
+    );
+
+  it('go out once a task and once a day a person, also from two nodes at once', async () => {
+    await task(people.adviser, '2026-11-20');
+    await task(people.adviser, '2026-11-23');
+    await task(people.adviser, '2026-11-24');
+    await task(people.colleague, '2026-11-24');
+    expect((await Promise.all([remind('2026-11-23'), remind('2026-11-23'), remind('2026-11-23')])).toSorted()).toEqual([0, 0, 1]);
+    const [mail] = await mails();
+    expect(open(people.keys, `mail_outbox.to:${mail!.id}`, mail!.sealed_to)).toBe('adviser@example.org');
+    expect(JSON.parse(open(people.keys, `mail_outbox.details:${mail!.id}`, mail!.details))).toEqual({ link: '/desk/tasks' });
+    await task(people.adviser, '2026-11-23');
+    expect(await remind('2026-11-23')).toBe(0);
+    expect(await remind('2026-11-24')).toBe(2);
+    expect(await remind('2026-11-25')).toBe(0);
+    expect(await mails()).toHaveLength(3);
+  });
+
+  it('do not go to who no longer works here', async () => {
+    await task(people.otherCoordinator, '2026-11-26');
+    await owner(`UPDATE staff SET state = 'disabled' WHERE account_id = $1`, [people.otherCoordinator.accountId]);
+    expect(await remind('2026-11-26')).toBe(0);
+    await owner(`UPDATE staff SET state = 'active' WHERE account_id = $1`, [people.otherCoordinator.accountId]);
+  });
+});
+
+describe('news of referrals', () => {
+  it('are shown to their sender, and late ones to the coordinator of the region', async () => {
+    const now = Date.now();
+    const make = async (state: string, sender: Actor, region: string, answerBy: number) => {
+      const id = newId();
+      await owner(
+        `INSERT INTO referral (id, region_id, sender_id, organisation_id, need, language, urgency, state, sent_at, state_since, answer_by)
+         VALUES ($1, $2, $3, $4, 'dismissal', 'ro', 'normal', $5, now(), now(), $6)`,
+        [id, region, sender.accountId, ORGANISATION, state, new Date(answerBy)],
+      );
+      return id;
+    };
+    const accepted = await make('accepted', people.adviser, REGION, now - 1000);
+    const late = await make('sent', people.colleague, REGION, now - 1000);
+    await make('sent', people.adviser, REGION, now + 1_000_000);
+    await make('accepted', people.otherAdviser, OTHER_REGION, now);
+    const hourAgo = new Date(now - 3_600_000);
+    expect((await listReferralNews(db, people.adviser, hourAgo)).map(({ id }) => id)).toEqual([accepted]);
+    expect(await listReferralNews(db, people.adviser, new Date(now + 60_000))).toEqual([]);
+    expect(await listReferralNews(db, people.colleague, hourAgo)).toEqual([]);
+    const lateOf = async (who: Actor, regions: string[]) => (await listLateReferrals(db, who, regions, now)).map(({ id }) => id);
+    expect(await lateOf(people.coordinator, [REGION])).toEqual([late]);
+    expect(await lateOf(people.colleague, [])).toEqual([late]);
+    expect(await lateOf(people.adviser, [])).toEqual([]);
+    expect(await lateOf(people.otherCoordinator, [REGION])).toEqual([]);
+  });
+});
+
+describe('the figures of a team', () => {
+  it('are sums of the region, for its coordinator', async () => {
+    const period = { region: OTHER_REGION, from: '2026-10-26', today: '2026-11-23', soon: '2026-12-07' };
+    await owner(`DELETE FROM contact_moment WHERE region_id = $1`, [OTHER_REGION]);
+    await owner(`UPDATE staff SET languages = '{pl,bg}' WHERE account_id = $1`, [people.otherAdviser.accountId]);
+    const at = (moment: string) => Date.parse(moment);
+    // Half past midnight in the Netherlands is another day than in UTC.
+    await count(people.otherAdviser, { region: OTHER_REGION, language: 'bg', topics: ['pay'] }, newId(), at('2026-11-01T23:30:00Z'));
+    await count(people.otherAdviser, { region: OTHER_REGION, language: 'es', topics: ['pay', 'tax'] }, newId(), at('2026-11-02T12:00:00Z'));
+    await count(people.otherAdviser, { region: OTHER_REGION, topics: ['help'] }, newId(), at('2026-10-20T12:00:00Z'));
+    await addWalkIn(
+      db,
+      people.otherAdviser,
+      { region: OTHER_REGION, point: 'team', day: '2026-11-23' },
+      { key: newId(), language: 'pl', topic: null },
+      0,
+    );
+    const figures = await getTeamFigures(db, people.otherCoordinator, period, at('2026-11-23T12:00:00Z'));
+    expect(figures).toMatchObject({
+      contacts: 2,
+      advisers: 1,
+      byDay: [{ day: '2026-11-02', contacts: 2 }],
+      byTopic: [
+        { topic: 'pay', contacts: 2 },
+        { topic: 'tax', contacts: 1 },
+      ],
+      byLanguage: [
+        { language: 'bg', contacts: 1, speakers: 1 },
+        { language: 'es', contacts: 1, speakers: 0 },
+        { language: 'pl', contacts: 0, speakers: 1 },
+      ],
+      waiting: { queue: 1, tasksOverdue: 0, filesEnding: 0 },
+    });
+    expect(await getTeamFigures(db, people.coordinator, period, at('2026-11-23T12:00:00Z'))).toMatchObject({
+      contacts: 0,
+      waiting: { queue: 0 },
+    });
+  });
+});
