@@ -1,11 +1,15 @@
+import { forgetInvitations, sweepAccess } from '#access/server/index.ts';
 import type { LenderRegister } from '#checks/index.ts';
 import { LenderRegisterKeeper } from '#checks/server/index.ts';
+import { endFiles, retentionDays, type FileParts } from '#clients/server/index.ts';
 import { flushCounts, flushUnanswered } from '#counting/server/index.ts';
+import { isReminderTime, remindTasks, removeWalkIns } from '#desk/server/index.ts';
 import { PageCounts, UnansweredQueries } from '#counting/index.ts';
 import { HelpIndex, hoursPlaceOf } from '#directory/index.ts';
 import { openIntervals, OpeningTimes } from '#directory/server/index.ts';
 import { ordinaryWords, searchEntries, type HoursReading } from '#guide/index.ts';
 import { SnapshotKeeper } from '#guide/server/index.ts';
+import { endReferralsOf, eraseEnded, exportReferrals, sweepReferrals, TERMS, type ReferralService } from '#referral/server/index.ts';
 import { LocaleSearch } from '#search/index.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { today } from '#platform/clock.ts';
@@ -13,7 +17,10 @@ import { readSettings, type Settings } from '#platform/config/settings.ts';
 import { readKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
 import { openDatabase, type Database } from '#platform/database/connection.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
+import { every } from '#platform/every.ts';
 import { log } from '#platform/log.ts';
+import { mailCarrier } from '#platform/mail/carrier.ts';
+import { MailSender } from '#platform/mail/mail-sender.ts';
 import { onShutdown } from '#platform/shutdown.ts';
 import { toolEntries } from './tools.ts';
 
@@ -96,6 +103,70 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     origin: settings.origin ?? `http://localhost:${settings.port}`,
   };
   helpOf(Date.now());
+  if (desk) sendMails(db, desk, settings, app.origin);
+  if (desk) onShutdown(every(60 * 60_000, 'invitations', () => forgetInvitations(desk.auth, Date.now())));
+  if (desk) onShutdown(every(60 * 60_000, 'files', () => endFilesAt(db, Date.now())));
+  if (desk) {
+    onShutdown(every(60_000, 'referrals', () => sweepReferralsAt(new Date())));
+    onShutdown(every(60 * 60_000, 'contents of referrals', () => eraseReferralsAt(db, new Date())));
+  }
+  if (desk) {
+    onShutdown(every(10 * 60_000, 'task reminders', () => remindTasksAt(db, desk, Date.now())));
+    onShutdown(every(60 * 60_000, 'walk-ins', () => removeWalkInsAt(db, Date.now())));
+  }
+  if (desk) onShutdown(every(10 * 60_000, 'sign-in', () => sweepAccess(desk.auth, Date.now())));
+}
+
+/** What other domains do when a file closes, and what they add when somebody asks for all that is kept about them. */
+export const FILE_PARTS: FileParts = {
+  beforeErase: [(trx, file) => endReferralsOf(referralServiceOf())(trx, file)],
+  forExport: { referrals: exportReferrals },
+};
+
+/** Handing over, of the running application. @throws where nobody can sign in */
+export function referralServiceOf(): ReferralService {
+  const { db, desk, origin } = getApp();
+  if (!desk) throw new Error('nobody can sign in here');
+  return { db, auth: desk.auth, keys: desk.keys, origin, terms: TERMS };
+}
+
+/** Reminders, escalation and the end of hand-overs that nobody answers: from whichever node comes first. */
+async function sweepReferralsAt(now: Date): Promise<void> {
+  const swept = await sweepReferrals(referralServiceOf(), now);
+  if (Object.values(swept).some((count) => count > 0)) log.info(swept, 'referrals swept');
+}
+
+/** What ended hand-overs said goes when its time is over. */
+async function eraseReferralsAt(db: Database, now: Date): Promise<void> {
+  const erased = await eraseEnded(db, retentionDays('referral-content'), now);
+  if (erased.contents + erased.replies > 0) log.info(erased, 'contents of referrals erased');
+}
+
+/** Files end on their day: asked every hour, so that a node that starts anew each day asks too. */
+async function endFilesAt(db: Database, now: number): Promise<void> {
+  const { ended, announced, removed } = await endFiles(db, now, FILE_PARTS);
+  if (ended + announced + removed > 0) log.info({ ended, announced, removed }, 'files ended');
+}
+
+/** Once a day a person, and not at night: asked every ten minutes, from whichever node comes first. */
+async function remindTasksAt(db: Database, { auth, keys }: DeskApp, now: number): Promise<void> {
+  const mails = isReminderTime(now) ? await remindTasks(db, auth, { keys, today: today(new Date(now)) }) : 0;
+  if (mails > 0) log.info({ mails }, 'reminders of tasks queued');
+}
+
+async function removeWalkInsAt(db: Database, now: number): Promise<void> {
+  const removed = await removeWalkIns(db, now);
+  if (removed > 0) log.info({ removed }, 'old queues removed');
+}
+
+/** Mails that wait go out every ten seconds, from whichever node comes first. */
+function sendMails(db: Database, { keys }: DeskApp, { mail }: Settings, origin: string): void {
+  const sender = new MailSender({ db, keys, carrier: mailCarrier(mail), origin });
+  const stop = every(10_000, 'mail', () => sender.sweep(Date.now()));
+  onShutdown(() => {
+    sender.stop();
+    return stop();
+  });
 }
 
 /** Accounts need a connection and keys of their own; the public site runs without. */
