@@ -4,6 +4,8 @@ import type { WaitingContact } from './sealed-contact.ts';
 /** The desk's unlock on this device: a key that no script can read out, and until when it stays. */
 export interface Unlock {
   account: string;
+  /** Digest of the session that unlocked it. */
+  session: string;
   key: CryptoKey;
   /** Milliseconds since 1970. */
   until: number;
@@ -11,6 +13,7 @@ export interface Unlock {
 
 interface Shelves extends DBSchema {
   unlock: { key: 'now'; value: Unlock };
+  locked: { key: 'session'; value: string };
   waiting: { key: string; value: WaitingContact };
 }
 
@@ -21,8 +24,10 @@ export interface DeviceStore {
   /** The unlock, as long as it holds; one that is over is removed. */
   unlock(now: number): Promise<Unlock | null>;
   keepUnlock(unlock: Unlock): Promise<void>;
-  /** Takes the key away: what waits stays, and is readable to nobody until somebody signs in again. */
+  /** Takes the key away: what waits stays, and is readable to nobody until somebody signs in anew. */
   lock(): Promise<void>;
+  /** Whether this session was locked here: it does not unlock the device again. */
+  isLocked(session: string): Promise<boolean>;
   add(contact: WaitingContact): Promise<void>;
   waiting(): Promise<WaitingContact[]>;
   remove(sentKeys: readonly string[]): Promise<void>;
@@ -33,21 +38,27 @@ export async function openDevice(): Promise<DeviceStore> {
   const db: IDBPDatabase<Shelves> = await openDB<Shelves>(NAME, 1, {
     upgrade(fresh) {
       fresh.createObjectStore('unlock');
+      fresh.createObjectStore('locked');
       fresh.createObjectStore('waiting', { keyPath: 'sentKey' });
     },
   });
-  const lock = () => db.delete('unlock', 'now');
+  const lock = async () => {
+    const unlocked = await db.get('unlock', 'now');
+    if (unlocked) await db.put('locked', unlocked.session, 'session');
+    await db.delete('unlock', 'now');
+  };
   return {
     async unlock(now) {
       const found = await db.get('unlock', 'now');
       if (!found || found.until > now) return found ?? null;
-      await lock();
+      await db.delete('unlock', 'now');
       return null;
     },
     async keepUnlock(unlock) {
       await db.put('unlock', unlock, 'now');
     },
     lock,
+    isLocked: async (session) => (await db.get('locked', 'session')) === session,
     async add(contact) {
       await db.put('waiting', contact);
     },

@@ -9,6 +9,7 @@ import { sendWaiting, type Sent } from './send-waiting.ts';
 interface GivenKey {
   key: string;
   account: string;
+  session: string;
   until: number;
 }
 
@@ -52,9 +53,10 @@ async function unlock(store: DeviceStore): Promise<void> {
     show('result', texts['signed-out'] ?? '');
     return;
   }
-  const { key, account, until } = (await response.json()) as GivenKey;
+  const { key, account, session, until } = (await response.json()) as GivenKey;
+  if (await store.isLocked(session)) return;
   const bytes = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0));
-  await store.keepUnlock({ account, until, key: await deviceKey(bytes) });
+  await store.keepUnlock({ account, session, until, key: await deviceKey(bytes) });
 }
 
 async function write(store: DeviceStore): Promise<void> {

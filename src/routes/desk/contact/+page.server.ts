@@ -9,6 +9,7 @@ import {
   isBegun,
   isTheme,
   mayBeginAnother,
+  MOST_OPEN,
   nearLanguages,
   newDraft,
   pause,
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const mine = await listMyContacts(db, actor, point?.region ?? regions[0] ?? '', now);
   const open = openCounts(request, cookies);
   const correct = await corrected(request, url, now);
-  const full = !mayBeginAnother(open, '');
+  const full = open.length >= MOST_OPEN;
   const asked = open.find(({ key }) => key === url.searchParams.get('open'));
   const draft =
     correct ?? asked ?? (full ? open.at(-1) : undefined) ?? begun(url, { regions, point, latest: mine.latest[0] }, request, now);
@@ -155,8 +156,10 @@ export const actions: Actions = {
 
   discard: async (event) => {
     const { request, draft } = await typedForm(event);
-    if (draft) keepOpenCounts(request, event, without(openCounts(request, event.cookies), draft.key));
-    redirect(303, '/desk/contact');
+    const open = without(openCounts(request, event.cookies), draft?.key ?? '');
+    keepOpenCounts(request, event, open);
+    const next = open.at(-1);
+    redirect(303, next ? `/desk/contact?open=${next.key}` : '/desk/contact');
   },
 
   /** One tap: the same conversation once more, with somebody else. */

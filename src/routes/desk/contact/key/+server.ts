@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = ({ request, url, locals }) => {
   if (request.headers.get('origin') !== url.origin) error(403);
   const { keys, signedIn } = deskOf(locals);
-  return Response.json(deviceKeyOf(keys, signedIn.accountId, signedIn.provedAt ?? Date.now()), {
+  return Response.json(deviceKeyOf(keys, signedIn, Date.now()), {
     headers: { 'cache-control': 'no-store' },
   });
 };
