@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'outside-by-the-door',
       severity: 'error',
-      from: { path: '^src/(?:routes|cli|wiring|hooks)' },
+      from: { path: '^src/(?:routes/|cli/|wiring|hooks)' },
       to: {
         path: `^src/${oneOf(DOMAINS)}/`,
         pathNot: [DOOR, '\\.svelte$', '\\.css$', '^src/guide/parts/theme-icons\\.ts$'],
