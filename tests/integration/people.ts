@@ -47,19 +47,17 @@ export async function makePeople({ ownerUrl }: TestDatabase): Promise<People> {
     `WITH regions AS (INSERT INTO region (id, code, name, details) VALUES ('${REGION}', 'AM01', 'A', '{}'), ('${OTHER_REGION}', 'AM02', 'B', '{}'))
      INSERT INTO organisation (id, name, kind, details) VALUES ('${ORGANISATION}', 'Legal aid', 'kind', '{}'), ('${OTHER_ORGANISATION}', 'Tax help', 'kind', '{}')`,
   );
-  const people = Object.fromEntries(
-    await Promise.all(
-      Object.entries(WHO).map(async ([name, [role, scope]]) => {
-        const accountId = newId();
-        await runSql(
-          ownerUrl,
-          `WITH person AS (INSERT INTO staff (account_id, email, name) VALUES ($1, $2, $3) RETURNING account_id)
+  const made = await Promise.all(
+    Object.entries(WHO).map(async ([name, [role, scope]]): Promise<[string, Actor]> => {
+      const accountId = newId();
+      await runSql(
+        ownerUrl,
+        `WITH person AS (INSERT INTO staff (account_id, email, name) VALUES ($1, $2, $3) RETURNING account_id)
           INSERT INTO staff_grant (account_id, role, scope) SELECT account_id, $4, $5 FROM person`,
-          [accountId, `${name.toLowerCase()}@example.org`, name, role, scope],
-        );
-        return [name, { accountId, grants: [{ role, scope }] }] as const;
-      }),
-    ),
-  ) as Record<keyof typeof WHO, Actor>;
-  return { keys: newKeyRing(), ...people };
+        [accountId, `${name.toLowerCase()}@example.org`, name, role, scope],
+      );
+      return [name, { accountId, grants: [{ role, scope }] }];
+    }),
+  );
+  return { keys: newKeyRing(), ...(Object.fromEntries(made) as unknown as Record<keyof typeof WHO, Actor>) };
 }
