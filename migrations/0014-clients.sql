@@ -63,7 +63,7 @@ CREATE TABLE client_consent (
   recorded_by  uuid REFERENCES staff ON DELETE SET NULL,
   withdrawn_at timestamptz,
   CHECK ((kind = 'share') = (referral_id IS NOT NULL)),
-  CHECK ((given_how = 'signed') = (signature IS NOT NULL))
+  CHECK (given_how = 'signed' OR signature IS NULL)        -- the line goes when the file closes, that it was signed stays
 );
 CREATE INDEX client_consent_file ON client_consent (file_id, given_at);
 
@@ -88,6 +88,11 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A file that ends by itself leaves which wording somebody agreed to, and when; never the line they drew.
+CREATE POLICY system_erase ON client_consent FOR UPDATE TO wegwijs_app
+  USING ('retention' = ANY ((SELECT actor_scopes('system'))::text[]))
+  WITH CHECK ('retention' = ANY ((SELECT actor_scopes('system'))::text[]) AND signature IS NULL);
+
 -- What an adviser still has to do: for a file or without one. Its words stand apart, so that a coordinator can see how
 -- much waits and since when, and not for whom.
 CREATE TABLE desk_task (
@@ -95,7 +100,7 @@ CREATE TABLE desk_task (
   region_id   text NOT NULL REFERENCES region DEFERRABLE INITIALLY DEFERRED,
   file_id     uuid REFERENCES client_file ON DELETE CASCADE,
   referral_id uuid,
-  kind        text NOT NULL CHECK (kind IN ('task', 'follow-up')),   -- a follow-up asks what became of it
+  kind        text NOT NULL CHECK (kind IN ('task', 'follow-up', 'file-ends')),   -- a follow-up asks what became of it
   due_on      date NOT NULL,
   assignee_id uuid REFERENCES staff ON DELETE SET NULL,
   created_by  uuid REFERENCES staff ON DELETE SET NULL,
@@ -113,10 +118,12 @@ CREATE POLICY owner_all ON desk_task TO wegwijs_owner USING (true) WITH CHECK (t
 CREATE POLICY region_read ON desk_task FOR SELECT TO wegwijs_app
   USING (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[]));
 CREATE POLICY region_add ON desk_task FOR INSERT TO wegwijs_app
-  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]) AND created_by = (SELECT actor_account()));
+  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]) AND created_by = (SELECT actor_account())
+              AND (file_id IS NULL OR EXISTS (SELECT FROM client_file f WHERE f.id = file_id AND f.region_id = desk_task.region_id)));
 CREATE POLICY region_change ON desk_task FOR UPDATE TO wegwijs_app
   USING (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[]))
-  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[]));
+  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[])
+              AND (file_id IS NULL OR EXISTS (SELECT FROM client_file f WHERE f.id = file_id AND f.region_id = desk_task.region_id)));
 CREATE POLICY region_remove ON desk_task FOR DELETE TO wegwijs_app
   USING (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]));
 CREATE POLICY system_all ON desk_task TO wegwijs_app
@@ -134,4 +141,8 @@ CREATE POLICY owner_all ON desk_task_text TO wegwijs_owner USING (true) WITH CHE
 CREATE POLICY adviser_all ON desk_task_text TO wegwijs_app
   USING (EXISTS (SELECT FROM desk_task t WHERE t.id = task_id AND t.region_id = ANY ((SELECT actor_scopes('adviser'))::text[])))
   WITH CHECK (EXISTS (SELECT FROM desk_task t WHERE t.id = task_id AND t.region_id = ANY ((SELECT actor_scopes('adviser'))::text[])));
+CREATE POLICY system_remove ON desk_task_text FOR DELETE TO wegwijs_app
+  USING ('retention' = ANY ((SELECT actor_scopes('system'))::text[]));
+CREATE POLICY system_find ON desk_task_text FOR SELECT TO wegwijs_app
+  USING ('retention' = ANY ((SELECT actor_scopes('system'))::text[]));
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk_task_text TO wegwijs_app;

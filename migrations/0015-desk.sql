@@ -30,10 +30,10 @@ CREATE POLICY own_add ON contact_moment FOR INSERT TO wegwijs_app
   WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]) AND account_id = (SELECT actor_account()));
 -- A slip is put right within two days, by whoever made it.
 CREATE POLICY own_change ON contact_moment FOR UPDATE TO wegwijs_app
-  USING (account_id = (SELECT actor_account()) AND at > now() - interval '2 days')
+  USING (account_id = (SELECT actor_account()) AND at > now() - interval '2 days' AND region_id = ANY ((SELECT actor_scopes('adviser'))::text[]))
   WITH CHECK (account_id = (SELECT actor_account()) AND region_id = ANY ((SELECT actor_scopes('adviser'))::text[]));
 CREATE POLICY own_remove ON contact_moment FOR DELETE TO wegwijs_app
-  USING (account_id = (SELECT actor_account()) AND at > now() - interval '2 days');
+  USING (account_id = (SELECT actor_account()) AND at > now() - interval '2 days' AND region_id = ANY ((SELECT actor_scopes('adviser'))::text[]));
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact_moment TO wegwijs_app;
 
 -- Who waits at a point today: a number on a slip of paper, a language, perhaps a topic. No name.
@@ -99,8 +99,9 @@ END $$;
 ALTER TABLE notice_read ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notice_read FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON notice_read TO wegwijs_owner USING (true) WITH CHECK (true);
+-- Marks of whoever may read the notice.
 CREATE POLICY own_all ON notice_read TO wegwijs_app
-  USING (account_id = (SELECT actor_account()))
+  USING (account_id = (SELECT actor_account()) AND EXISTS (SELECT FROM notice n WHERE n.id = notice_id))
   WITH CHECK (account_id = (SELECT actor_account()) AND EXISTS (SELECT FROM notice n WHERE n.id = notice_id));
 CREATE POLICY los_read ON notice_read FOR SELECT TO wegwijs_app USING ((SELECT actor_is('los')));
 GRANT SELECT, INSERT, DELETE ON notice_read TO wegwijs_app;

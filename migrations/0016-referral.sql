@@ -27,7 +27,9 @@ INSERT INTO referral_transition VALUES
   ('in-progress', 'withdrawn', 'sender'),
   ('draft', 'expired', 'system'),
   ('sent', 'expired', 'system'),
-  ('received', 'expired', 'system');
+  ('received', 'expired', 'system'),
+  ('accepted', 'expired', 'system'),      -- the day has passed until which the person agreed
+  ('in-progress', 'expired', 'system');
 ALTER TABLE referral_transition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referral_transition FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON referral_transition TO wegwijs_owner USING (true) WITH CHECK (true);
@@ -49,13 +51,15 @@ CREATE TABLE referral (
   created_at      timestamptz NOT NULL DEFAULT now(),
   sent_at         timestamptz,
   answer_by       timestamptz,                 -- until then the receiver accepts or returns
+  shared_until    date,                        -- the last day on which the person agreed that the receiver has the facts
   state_since     timestamptz NOT NULL DEFAULT now(),
   ended_at        timestamptz,
   outcome         text CHECK (outcome IN ('solved', 'partly', 'advice-only', 'not-solved', 'no-contact', 'other-service')),
   return_reason   text CHECK (return_reason IN ('not-ours', 'full', 'language', 'incomplete', 'cannot-reach', 'already-helped', 'other')),
   receiver_id     uuid REFERENCES staff ON DELETE SET NULL,
-  reminded_at     timestamptz,
-  escalated_at    timestamptz,
+  reminded_at     timestamptz,                 -- the receiver, at half the term
+  overdue_at      timestamptz,                 -- the sender, when the term had passed
+  escalated_at    timestamptz,                 -- the coordinators, later still
   version         int NOT NULL DEFAULT 1,
   CHECK ((state = 'draft') = (sent_at IS NULL) OR state IN ('withdrawn', 'expired')),
   CHECK ((state IN ('returned', 'done', 'withdrawn', 'expired')) = (ended_at IS NOT NULL)),
@@ -77,7 +81,8 @@ CREATE POLICY receiver_read ON referral FOR SELECT TO wegwijs_app
 CREATE POLICY link_read ON referral FOR SELECT TO wegwijs_app
   USING (id::text = ANY ((SELECT actor_scopes('referral-link'))::text[]) AND sent_at IS NOT NULL);
 CREATE POLICY region_add ON referral FOR INSERT TO wegwijs_app
-  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]) AND sender_id = (SELECT actor_account()) AND state = 'draft');
+  WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser'))::text[]) AND sender_id = (SELECT actor_account()) AND state = 'draft'
+              AND (file_id IS NULL OR EXISTS (SELECT FROM client_file f WHERE f.id = file_id AND f.region_id = referral.region_id AND f.state = 'open')));
 CREATE POLICY region_change ON referral FOR UPDATE TO wegwijs_app
   USING (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[]))
   WITH CHECK (region_id = ANY ((SELECT actor_scopes('adviser', 'coordinator'))::text[]));
@@ -128,10 +133,14 @@ CREATE FUNCTION guard_referral() RETURNS trigger
     IF session_user = 'wegwijs_owner' THEN RETURN NEW; END IF;
     IF TG_OP = 'UPDATE' THEN
       IF (NEW.id, NEW.region_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.region_id, OLD.created_at)
-        OR (OLD.state <> 'draft' AND (NEW.organisation_id, NEW.service_id, NEW.need, NEW.language, NEW.urgency, NEW.sender_id, NEW.sent_at)
-             IS DISTINCT FROM (OLD.organisation_id, OLD.service_id, OLD.need, OLD.language, OLD.urgency, OLD.sender_id, OLD.sent_at)
-             AND NOT (NEW.sender_id IS NULL AND NEW.organisation_id = OLD.organisation_id))
+        OR (OLD.state <> 'draft'
+            AND (NEW.organisation_id, NEW.service_id, NEW.need, NEW.language, NEW.urgency, NEW.sent_at, NEW.answer_by, NEW.shared_until)
+             IS DISTINCT FROM (OLD.organisation_id, OLD.service_id, OLD.need, OLD.language, OLD.urgency, OLD.sent_at, OLD.answer_by, OLD.shared_until))
+        -- An account or file that goes leaves its place empty; nobody puts another there.
+        OR (NEW.sender_id IS DISTINCT FROM OLD.sender_id AND NEW.sender_id IS NOT NULL)
         OR (NEW.file_id IS DISTINCT FROM OLD.file_id AND NEW.file_id IS NOT NULL)
+        OR (side = 'receiver' AND (NEW.sender_id, NEW.file_id, NEW.reminded_at, NEW.overdue_at, NEW.escalated_at)
+             IS DISTINCT FROM (OLD.sender_id, OLD.file_id, OLD.reminded_at, OLD.overdue_at, OLD.escalated_at))
       THEN
         RAISE EXCEPTION 'a referral keeps what it was sent with' USING ERRCODE = 'check_violation';
       END IF;
@@ -142,6 +151,12 @@ CREATE FUNCTION guard_referral() RETURNS trigger
       THEN side := 'receiver'; END IF;
       IF NOT EXISTS (SELECT FROM referral_transition t WHERE t.from_state = OLD.state AND t.to_state = NEW.state AND t.by = side) THEN
         RAISE EXCEPTION 'a referral does not go from % to % by %', OLD.state, NEW.state, coalesce(side, 'nobody') USING ERRCODE = 'check_violation';
+      END IF;
+      -- What ended opens to nobody by a link; and when it was withdrawn, nothing of what was said stays.
+      IF NEW.ended_at IS NOT NULL THEN DELETE FROM referral_link WHERE referral_id = NEW.id; END IF;
+      IF NEW.state = 'withdrawn' THEN
+        DELETE FROM referral_content WHERE referral_id = NEW.id;
+        DELETE FROM referral_reply WHERE referral_id = NEW.id;
       END IF;
     END IF;
     INSERT INTO referral_event
@@ -216,6 +231,7 @@ CREATE TABLE referral_link (
   code_hash   bytea NOT NULL CHECK (length(code_hash) = 32),   -- keyed, of token and code together
   tries       int NOT NULL DEFAULT 0,
   opened_at   timestamptz,
+  sealed_to   bytea NOT NULL CHECK (length(sealed_to) <= 1024),   -- the mail address, and the token: to remind of it
   expires_at  timestamptz NOT NULL
 );
 ALTER TABLE referral_link ENABLE ROW LEVEL SECURITY;
@@ -224,7 +240,9 @@ CREATE POLICY owner_all ON referral_link TO wegwijs_owner USING (true) WITH CHEC
 CREATE POLICY sender_all ON referral_link TO wegwijs_app
   USING (EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.region_id = ANY ((SELECT actor_scopes('adviser'))::text[])))
   WITH CHECK (EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.region_id = ANY ((SELECT actor_scopes('adviser'))::text[])));
-GRANT SELECT (referral_id, tries, opened_at, expires_at), INSERT, DELETE ON referral_link TO wegwijs_app;
+-- Reminders go where the link went.
+CREATE POLICY system_read ON referral_link FOR SELECT TO wegwijs_app USING ('referrals' = ANY ((SELECT actor_scopes('system'))::text[]));
+GRANT SELECT (referral_id, tries, opened_at, sealed_to, expires_at), INSERT, DELETE ON referral_link TO wegwijs_app;
 
 -- The referral that link and code open together; null for a wrong, spent or ended one. A wrong code counts.
 CREATE FUNCTION open_referral_link(of_token bytea, of_code bytea) RETURNS uuid

@@ -26,6 +26,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
   });
+  // Also what only leads on, and sets cookies: no type of it would be looked at below.
+  if (permission !== null) response.headers.set('cache-control', 'no-store');
   const type = response.headers.get('content-type') ?? '';
   if (!/^text\/|json|xml|manifest/.test(type) || response.status === 304) return response;
 

@@ -18,6 +18,7 @@ export {
   draftOf,
   isBegun,
   mayBeginAnother,
+  MOST_OPEN,
   newDraft,
   pause,
   readDraft,

@@ -5,15 +5,17 @@ import path from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { newKeyRing } from '#platform/crypto/key-ring.ts';
-import { asActor, openDatabase, PUBLIC_ACTOR, type Database } from '#platform/database/connection.ts';
+import { asActor, openDatabase, type Actor, type Database } from '#platform/database/connection.ts';
 import { mailCarrier, type MailCarrier } from '#platform/mail/carrier.ts';
 import { MailSender } from '#platform/mail/mail-sender.ts';
-import { queueMail } from '#platform/mail/queue-mail.ts';
+import { queueMail, type MailKind } from '#platform/mail/queue-mail.ts';
 import { createDatabase, runSql, type TestDatabase } from './database.ts';
 
 const ORIGIN = 'https://wegwijs.example';
 const FROM = 'Wegwijs <no-reply@wegwijs.example>';
 const keys = newKeyRing();
+/** Whoever has a role may cause a mail; the public none. */
+const somebody: Actor = { accountId: null, grants: [{ role: 'adviser', scope: 'region-a' }] };
 
 let database: TestDatabase;
 let db: Database;
@@ -54,7 +56,7 @@ async function startMailServer(options: SMTPServerOptions = {}, host = '127.0.0.
 }
 
 const queue = (to: string, kind = 'referral-waiting', details: Record<string, string> = { link: '/desk/inbox' }) =>
-  asActor(db, PUBLIC_ACTOR, (trx) => queueMail(trx, keys, { to, kind, locale: 'en', details }));
+  asActor(db, somebody, (trx) => queueMail(trx, keys, { to, kind: kind as MailKind, locale: 'en', details }));
 const carrierTo = (smtpUrl: string | undefined, folder = '') => mailCarrier({ smtpUrl, from: FROM, folder });
 const senderOf = (carrier: MailCarrier) => new MailSender({ db, keys, carrier, origin: ORIGIN });
 
@@ -106,7 +108,7 @@ describe('a mail', () => {
 
   it('is not sent before the transaction that makes it necessary has ended well', async () => {
     const { url, received } = await startMailServer();
-    const failing = asActor(db, PUBLIC_ACTOR, async (trx) => {
+    const failing = asActor(db, somebody, async (trx) => {
       await queueMail(trx, keys, { to: 'a@example.org', kind: 'task-due', locale: 'nl', details: {} });
       throw new Error('something else went wrong');
     });

@@ -41,7 +41,7 @@ afterAll(() => Promise.all([auth.destroy(), app.destroy()]));
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { code?: string }) => error.code,
+    (error: unknown) => (error as { code?: string }).code,
   );
 
 async function get(token: string, now: number) {
