@@ -89,7 +89,7 @@ const written = (changes: Partial<WrittenReferral> = {}): WrittenReferral => ({
 const sending = (id: string, changes: Partial<Sending> = {}): Sending => ({
   id,
   version: 1,
-  consent: { locale: 'ro', how: 'read-aloud', signature: null },
+  consent: { locale: 'ro', until: '2027-05-24', how: 'read-aloud', signature: null },
   mailTo: null,
   followUp: false,
   ...changes,
@@ -229,6 +229,15 @@ describe('a hand-over to an organisation with an inbox', () => {
     expect(ended).toMatchObject({ content: null, replies: [], referral: { state: 'done' } });
   });
 
+  it('is shared no longer than the person was told, and never longer than half a year', async () => {
+    const id = await drafted();
+    for (const until of ['2027-05-25', '2026-11-23', '']) {
+      const consent = { locale: 'ro', until, how: 'read-aloud', signature: null } as const;
+      await expect(sendReferral(service, people.adviser, sending(id, { consent }), MONDAY)).rejects.toThrow(ChangedMeanwhileError);
+    }
+    expect((await row(id))?.state).toBe('draft');
+  });
+
   it('is answered in the term of that organisation', async () => {
     const { referral } = await readReferralOfRegion(db, people.keys, people.adviser, await sent());
     expect(new Date(referral.answerBy ?? 0).toISOString()).toBe('2026-11-30T16:00:00.000Z');
@@ -278,7 +287,7 @@ describe('a hand-over with a file', () => {
     await sendReferral(
       service,
       people.adviser,
-      sending(id, { consent: { locale: 'ro', how: 'signed', signature }, followUp: true }),
+      sending(id, { consent: { locale: 'ro', until: '2027-05-24', how: 'signed', signature }, followUp: true }),
       MONDAY,
     );
     const [consent] = await runSql<{ id: string; facts: string[]; signature: Buffer; ends_on: string }>(

@@ -77,7 +77,7 @@ async function sent(
   mailTo: string | null = null,
 ): Promise<{ id: string; code: string; token: string }> {
   const id = await drafted(changes);
-  const consent = { locale: 'ro', how: 'read-aloud', signature: null } as const;
+  const consent = { locale: 'ro', until: '2027-05-24', how: 'read-aloud', signature: null } as const;
   const code = (await sendReferral(service, people.adviser, { id, version: 1, consent, mailTo, followUp: false }, NOW)) ?? '';
   const [mail] = await runSql<{ id: string; details: Buffer }>(
     database.ownerUrl,
@@ -196,7 +196,7 @@ describe('somebody else’s referral', () => {
   it('is not changed, sent, withdrawn, copied, linked or answered by an outsider', async () => {
     const id = await drafted();
     const running = await sent();
-    const consent = { locale: 'ro', how: 'read-aloud', signature: null } as const;
+    const consent = { locale: 'ro', until: '2027-05-24', how: 'read-aloud', signature: null } as const;
     for (const actor of outsiders()) {
       const attempts = [
         () => changeDraft(db, people.keys, actor, { ...written({ id }), version: 1 }),

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { asActor, systemActor, type Database } from '#platform/database/connection.ts';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { queueMail } from '#platform/mail/queue-mail.ts';
+import { formatTime } from '../time.ts';
 
-/** No mail before this hour of the day in the Netherlands. Ours. */
-const FIRST_HOUR = 7;
-const HOUR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' });
+/** No mail before this time of the day in the Netherlands. Ours. */
+const FIRST_TIME = '07:00';
 
 /** Whether reminders may go out at this moment: nobody is woken by one. */
 export function isReminderTime(now: number): boolean {
-  return Number(HOUR.format(now)) >= FIRST_HOUR;
+  return formatTime(new Date(now)) >= FIRST_TIME;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { recordAudit } from '#access/server/index.ts';
 import { followUpDay } from '#clients/index.ts';
 import { addTaskIn, insertConsent } from '#clients/server/index.ts';
-import { addDays } from '#law/index.ts';
+import { addDays, type IsoDay } from '#law/index.ts';
 import { today } from '#platform/clock.ts';
 import { asActor, type Actor } from '#platform/database/connection.ts';
 import { ChangedMeanwhileError, NotThereError } from '#platform/database/refusal.ts';
@@ -22,7 +22,8 @@ import { inboxLink, tell } from './tell.ts';
 export interface Sending {
   id: string;
   version: number;
-  consent: { locale: Locale } & ({ how: 'read-aloud'; signature: null } | { how: 'signed'; signature: string });
+  /** `until` as it was read: at most `SHARED_DAYS` from the day of sending. */
+  consent: { locale: Locale; until: IsoDay } & ({ how: 'read-aloud'; signature: null } | { how: 'signed'; signature: string });
   /** Where the link goes when nobody of the organisation has an account. */
   mailTo: string | null;
   followUp: boolean;
@@ -56,8 +57,8 @@ export async function sendReferral(service: ReferralService, actor: Actor, sendi
     if (!sealed) throw new NotThereError();
     const content = openContent(keys, id, sealed);
     const day = today(now);
-    const until = addDays(day, SHARED_DAYS);
-    const { locale, ...given } = sending.consent;
+    const { locale, until, ...given } = sending.consent;
+    if (until <= day || until > addDays(day, SHARED_DAYS)) throw new ChangedMeanwhileError();
     const consent = consentGiven(content, given, { locale, at: now, until });
     // With a file the signature stands with its consents, and not twice.
     const kept = row.file_id ? { ...consent, signature: null } : consent;

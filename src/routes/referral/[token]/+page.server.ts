@@ -24,10 +24,11 @@ export const load: PageServerLoad = async ({ params, cookies, locals, url }) => 
   if (!isToken(params.token)) error(404);
   const locale = deskLocale(locals);
   const id = await visited(params.token, cookies);
-  if (id === null) return { locale, opened: null, changed: false };
+  const said = url.searchParams.get('said');
+  if (id === null) return { locale, opened: null, changed: false, ended: said === 'ended' };
   const { db, keys } = serviceOf();
   const opened = await orNotFound(openReferral(db, keys, linkActor(id), id, new Date()));
-  return { locale, opened, changed: url.searchParams.get('said') === 'changed' };
+  return { locale, opened, changed: said === 'changed', ended: false };
 };
 
 async function answer({ params, request, cookies }: RequestEvent, what: Parameters<typeof takeAnswer>[3]) {
@@ -37,7 +38,8 @@ async function answer({ params, request, cookies }: RequestEvent, what: Paramete
   if (id === null) redirect(303, `${PATH}/${params.token}`);
   const did = await takeAnswer(serviceOf(), linkActor(id), id, what, form);
   if (typeof did === 'object') return fail(400, did);
-  redirect(303, `${PATH}/${params.token}${did === 'changed' ? '?said=changed' : ''}`);
+  const said = did === 'changed' ? '?said=changed' : what === 'returned' || what === 'done' ? '?said=ended' : '';
+  redirect(303, `${PATH}/${params.token}${said}`);
 }
 
 export const actions: Actions = {

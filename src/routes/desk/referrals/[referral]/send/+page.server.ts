@@ -35,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const textLocale = isLocale(asked) ? asked : 'en';
   const now = new Date();
   const organisation = nameOf(desk.content, referral.organisation);
-  const said = { organisation, need: referral.need, until: addDays(today(now), SHARED_DAYS), content };
+  const until = addDays(today(now), SHARED_DAYS);
+  const said = { organisation, need: referral.need, until, content };
   const service = referral.service ? directory.services.get(referral.service) : directory.servicesOf(referral.organisation)[0];
   const capacity = (await listCapacities(desk.db, desk.actor, [referral.organisation])).get(referral.organisation) ?? null;
   const partners = await addressesOfPartner(desk.service.auth, referral.organisation);
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     referral,
     content,
     organisation,
+    until,
     texts: [...new Set([textLocale, 'nl'] as const)].map((each) => consentText(each, said)),
     textLocale,
     locales: LOCALES.map((id) => ({ id, name: LOCALE_FACTS[id].name })),
@@ -89,7 +91,11 @@ export const actions: Actions = {
           {
             id,
             version: numberOf(form, 'version'),
-            consent: { locale, ...(signature === null ? { how: 'read-aloud', signature } : { how: 'signed', signature }) },
+            consent: {
+              locale,
+              until: textOf(form, 'until'),
+              ...(signature === null ? { how: 'read-aloud', signature } : { how: 'signed', signature }),
+            },
             mailTo: hasInbox ? null : mail,
             followUp: typed.followUp,
           },
