@@ -55,6 +55,10 @@ async function serve(settings: Settings): Promise<void> {
   say(
     `Wegwijs is ready: ${settings.origin ?? `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`}${settings.demo ? '  (with demonstration data)' : ''}`,
   );
+  // Behind a proxy every visitor would have the proxy's address: one who guesses passwords would use up the tries of all.
+  if (settings.origin?.startsWith('https:') && !process.env['ADDRESS_HEADER']) {
+    say('Behind a proxy, set ADDRESS_HEADER to the header in which it names the visitor (docs/operations.md).');
+  }
   say('Stop it with Ctrl-C.');
 }
 
@@ -125,7 +129,8 @@ async function run(args: string[]): Promise<void> {
 
 async function sourceHash(): Promise<string> {
   const digest = createHash('sha256');
-  const folders = ['src', 'static', 'content/messages'];
+  // Texts that travel with the program; pages and places are read from the database.
+  const folders = ['src', 'static', 'content/messages', 'content/desk', 'content/checks', 'content/journey'];
   for (const folder of folders) {
     const names = (await readdir(path.join(ROOT, folder), { recursive: true })).sort();
     for (const name of names) {
@@ -134,6 +139,7 @@ async function sourceHash(): Promise<string> {
       digest.update(`${folder}/${name}\0`).update(await readFile(file));
     }
   }
-  for (const file of ['package-lock.json', 'vite.config.ts']) digest.update(await readFile(path.join(ROOT, file)));
+  for (const file of ['package-lock.json', 'vite.config.ts', 'content/desk-checklists.json', 'content/retention.json'])
+    digest.update(await readFile(path.join(ROOT, file)));
   return digest.digest('hex');
 }

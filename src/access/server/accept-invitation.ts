@@ -83,8 +83,8 @@ export async function acceptInvitation(auth: Database, token: string, accountId:
   });
 }
 
-/** @returns false when an account has this address */
-async function makeAccount(trx: Trx, person: { account_id: string; email: string; name: string; locale: DeskLocale }): Promise<boolean> {
+/** Makes the account of somebody who was invited. @returns false when an account has this address */
+export async function makeAccount(trx: Trx, person: { account_id: string; email: string; name: string; locale: DeskLocale }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('staff')
     .values(person)
@@ -114,8 +114,8 @@ async function findInvitation(trx: Trx, token: string, now: number) {
   return { invitation, inviter, account: await accountOf(trx, invitation.email) };
 }
 
-/** Name of the inviter, who must still be there and allowed to give the role. */
-async function findInviter(trx: Trx, accountId: string, { role, scope }: { role: string; scope: string }): Promise<string> {
+/** Name of the inviter, who must still be there and allowed to give the role. @throws {NotThereError} */
+export async function findInviter(trx: Trx, accountId: string, { role, scope }: { role: string; scope: string }): Promise<string> {
   const inviter = await trx
     .selectFrom('staff')
     .select('name')

@@ -36,7 +36,7 @@ it('beyond what can wait, a try is told to come back, and those before it are an
   const tries = await Promise.allSettled(Array.from({ length: 410 }, () => matchPassword(null, 'x')));
   const refused = tries.filter((each) => each.status === 'rejected');
   expect(refused.length).toBeGreaterThan(0);
-  for (const each of refused) expect((each).reason).toBeInstanceOf(BusyError);
+  for (const each of refused) expect(each.reason).toBeInstanceOf(BusyError);
   expect(tries.filter((each) => each.status === 'fulfilled').length).toBeGreaterThanOrEqual(400);
   expect(await matchPassword(null, 'x')).toBe('wrong');
 });
