@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { Failure } from '../platform/failure.ts';
 import { shutDown } from '../platform/shutdown.ts';
+import { registerAccountCommands } from './accounts.ts';
+import { registerAuditCommands } from './audit.ts';
 import { registerDirectoryCommands } from './directory.ts';
+import { registerKeyCommands } from './keys.ts';
 
 process.env.TZ = 'Europe/Amsterdam';
 
@@ -74,6 +77,9 @@ program
   .option('--json', 'print them as JSON')
   .action(async (options: { weeks: string; locale?: string; json?: boolean }) => (await import('./unanswered.ts')).unanswered(options));
 registerDirectoryCommands(program);
+registerAccountCommands(program);
+registerAuditCommands(program);
+registerKeyCommands(program);
 program
   .command('register')
   .description('the public register of those who may lend workers')

@@ -7,14 +7,16 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Notification } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginSession, readSession } from '#access/server/index.ts';
 import { backUpDatabase } from '#platform/database/backup.ts';
 import { listSequences, listTables } from '#platform/database/backup-catalog.ts';
 import { makeSeal, SEAL_LENGTH, type BackupHeader } from '#platform/database/backup-format.ts';
+import { openDatabase } from '#platform/database/connection.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { verifyBackup } from '#platform/database/read-backup.ts';
 import { restoreDatabase, sumTables, type RestoreResult } from '#platform/database/restore.ts';
 import { connectTo, createDatabase, MIGRATIONS, runSql, type TestDatabase } from './database.ts';
-import { insertSampleRows } from './sample-rows.ts';
+import { insertSampleRows, sampleId } from './sample-rows.ts';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
 
@@ -106,10 +108,36 @@ describe('a backup', () => {
     await restore(target, whole);
     const open = await runSql(
       target.ownerUrl,
-      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)`,
+      `SELECT relname FROM pg_class
+       WHERE relnamespace IN ('public'::regnamespace, 'auth'::regnamespace) AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
     expect(open).toEqual([{ relname: 'migration' }]);
     expect(await runSql(target.appUrl, 'SELECT * FROM page_count')).toEqual([]);
+    expect(await runSql(target.appUrl, 'SELECT * FROM client_file')).toEqual([]);
+    await expect(runSql(target.appUrl, 'SELECT * FROM auth.session')).rejects.toThrow(/permission denied/);
+  });
+
+  it('brings back accounts with their sessions, and each referral with the history that it had', async () => {
+    const now = Date.now();
+    const before = openDatabase(source.authUrl, 1);
+    const token = await beginSession(before, { accountId: sampleId('staff', 1), secondFactor: 'totp', device: 'Firefox', now });
+    await before.destroy();
+    const file = newFile();
+    await backUpDatabase(source.backupUrl, file, NOW);
+    const target = await createDatabase();
+    await insertSampleRows(target.ownerUrl, 3);
+    await restore(target, file);
+    const auth = openDatabase(target.authUrl, 1);
+    expect(await readSession(auth, token, now)).toMatchObject({
+      accountId: sampleId('staff', 1),
+      secondFactor: 'totp',
+      grants: [{ role: 'adviser', scope: 'region-1' }],
+    });
+    await auth.destroy();
+    expect(await runSql(target.ownerUrl, 'SELECT referral_id, number, to_state FROM referral_event ORDER BY referral_id')).toEqual(
+      [0, 1, 2].map((i) => ({ referral_id: sampleId('referral', i), number: 1, to_state: 'draft' })),
+    );
+    await runSql(source.ownerUrl, `DELETE FROM auth.session WHERE device = 'Firefox'`);
   });
 
   it('shows one moment, although others write while it is made', async () => {
@@ -161,7 +189,7 @@ describe('making a backup', () => {
   it('is refused to a role that does not see every row, and open to the owner', async () => {
     const file = newFile();
     await expect(backUpDatabase(source.appUrl, file, NOW)).rejects.toThrow(
-      /(does not see every row of directory_correction|No right to read everything).*wegwijs_backup/,
+      /(does not see every row of \w+|No right to read everything).*wegwijs_backup/,
     );
     expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, false]);
     await backUpDatabase(source.ownerUrl, file, NOW);
@@ -172,10 +200,10 @@ describe('making a backup', () => {
     const { ownerUrl, appUrl } = await createDatabase();
     await runSql(ownerUrl, 'GRANT SELECT ON ALL TABLES IN SCHEMA public TO wegwijs_app');
     await runSql(ownerUrl, 'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO wegwijs_app');
+    await runSql(ownerUrl, 'GRANT USAGE ON SCHEMA auth TO wegwijs_app');
+    await runSql(ownerUrl, 'GRANT SELECT ON ALL TABLES IN SCHEMA auth TO wegwijs_app');
     const file = newFile();
-    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(
-      /^The role wegwijs_app does not see every row of directory_correction\./,
-    );
+    await expect(backUpDatabase(appUrl, file, NOW)).rejects.toThrow(/^The role wegwijs_app does not see every row of audit_chain\./);
     expect(existsSync(file)).toBe(false);
   });
 

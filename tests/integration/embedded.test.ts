@@ -121,6 +121,7 @@ describe('the first start in an empty folder', () => {
     const plain = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
     expect(roles).toEqual([
       { rolname: 'wegwijs_app', ...plain },
+      { rolname: 'wegwijs_auth', ...plain },
       { rolname: 'wegwijs_backup', ...plain, rolbypassrls: true },
       { rolname: 'wegwijs_owner', ...plain },
     ]);

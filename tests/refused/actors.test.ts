@@ -19,17 +19,13 @@ afterAll(async () => {
   await wide.destroy();
 });
 
-const los: Actor = { accountId: 'a-los', roles: ['los'], regions: [], organisationId: null };
-const coordinatorOf = (region: string): Actor => ({
-  accountId: `of ${region}`,
-  roles: ['coordinator'],
-  regions: [region],
-  organisationId: region,
-});
+const los: Actor = { accountId: 'a-los', grants: [{ role: 'los', scope: '' }] };
+const coordinatorOf = (region: string): Actor => ({ accountId: `of ${region}`, grants: [{ role: 'coordinator', scope: region }] });
 
 const COUNTS = sql<{ region: string }>`select distinct region from page_count order by region`;
-const SETTINGS = sql<{ said: string }>`select concat(current_setting('wegwijs.account', true), current_setting('wegwijs.roles', true),
-  current_setting('wegwijs.regions', true), current_setting('wegwijs.organisation', true)) as said`;
+const SETTINGS = sql<{
+  said: string;
+}>`select concat(current_setting('wegwijs.account', true), current_setting('wegwijs.grants', true)) as said`;
 
 /** What the next one to use a connection of this pool sees. */
 async function nextVisitorSees(db: Database) {
@@ -56,12 +52,12 @@ describe('who acts ends with the transaction', () => {
     expect(await readConsistently(narrow, (trx) => COUNTS.execute(trx).then((result) => result.rows))).toEqual([]);
   });
 
-  it('so that roles set outside a transaction hold for nobody, not even the next statement', async () => {
-    await sql`select set_config('wegwijs.roles', 'los', true)`.execute(narrow);
+  it('so that grants set outside a transaction hold for nobody, not even the next statement', async () => {
+    await sql`select set_config('wegwijs.grants', 'los@', true)`.execute(narrow);
     expect(await nextVisitorSees(narrow)).toEqual([]);
   });
 
-  it('so that the roles of one actor do not add to those of the next', async () => {
+  it('so that the grants of one actor do not add to those of the next', async () => {
     await asActor(narrow, los, (trx) => COUNTS.execute(trx));
     const seen = await asActor(narrow, coordinatorOf('region-1'), (trx) => COUNTS.execute(trx).then((result) => result.rows));
     expect(seen).toEqual([{ region: 'region-1' }]);
@@ -85,17 +81,34 @@ describe('who acts ends with the transaction', () => {
   });
 });
 
+describe('several roles of one person', () => {
+  it('do not mix their scopes: who advises in one region and coordinates another coordinates only that one', async () => {
+    const regionsSeenWith = (...grants: Actor['grants'][number][]) =>
+      asActor(narrow, { accountId: 'somebody', grants }, (trx) => COUNTS.execute(trx).then(({ rows }) => rows.map((row) => row.region)));
+    const adviser = { role: 'adviser', scope: 'region-0' };
+    const coordinator = { role: 'coordinator', scope: 'region-1' };
+    expect(await regionsSeenWith(adviser)).toEqual([]);
+    expect(await regionsSeenWith(adviser, coordinator)).toEqual(['region-1']);
+    expect(await regionsSeenWith(coordinator, { role: 'coordinator', scope: 'region-0' })).toEqual(['region-0', 'region-1']);
+    expect(await regionsSeenWith(adviser, { role: 'partner', scope: 'region-1' })).toEqual([]);
+  });
+});
+
 describe('hostile text in an account', () => {
   it('is text to the database, and gives no role', async () => {
-    for (const text of [`', true), set_config('wegwijs.roles', 'los`, `'; DROP TABLE page; --`, '\\', '$1', '{los}', 'x\u0001']) {
-      const hostile: Actor = { accountId: text, roles: [text], regions: [text], organisationId: text };
-      if (text.includes(',')) {
-        expect(() => asActor(narrow, hostile, () => Promise.resolve())).toThrow('comma');
-        continue;
-      }
+    for (const text of [`'); DROP TABLE page; --`, '\\', '$1', '{los}', 'x\u0001', ' los', 'LOS', 'los;', '%']) {
+      const hostile: Actor = { accountId: text, grants: [{ role: text, scope: text }] };
       const seen = await asActor(narrow, hostile, async (trx) => [(await COUNTS.execute(trx)).rows, (await SETTINGS.execute(trx)).rows]);
-      expect(seen).toEqual([[], [{ said: text.repeat(4) }]]);
+      expect(seen).toEqual([[], [{ said: `${text}${text}@${text}` }]]);
     }
     expect(await runSql(database.ownerUrl, 'SELECT count(*)::int AS n FROM page')).toEqual([{ n: 5 }]);
+  });
+
+  it('cannot hold another grant: the marks between grants are refused', async () => {
+    for (const text of ['x,los@', 'los@', 'x,los', ',', '@', `', true), set_config('wegwijs.grants', 'los@`]) {
+      const act = (grant: Actor['grants'][number]) => asActor(narrow, { accountId: null, grants: [grant] }, () => Promise.resolve());
+      await expect((async () => act({ role: text, scope: '' }))()).rejects.toThrow('comma or @');
+      await expect((async () => act({ role: 'adviser', scope: text }))()).rejects.toThrow('comma or @');
+    }
   });
 });

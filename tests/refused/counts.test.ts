@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.destroy());
 
-const actor = (...roles: string[]): Actor => ({ ...PUBLIC_ACTOR, accountId: 'somebody', roles });
+/** Somebody with one role, for each of these scopes. */
+const actor = (role: string, ...scopes: string[]): Actor => ({ accountId: 'somebody', grants: scopes.map((scope) => ({ role, scope })) });
 
 /** In which regions an actor sees counts. */
 function regionsSeenBy(who: Actor): Promise<string[]> {
@@ -31,17 +32,17 @@ describe('counts of pages', () => {
   });
 
   it('are shown whole to the LOS and to editors', async () => {
-    expect(await regionsSeenBy(actor('los'))).toEqual(['', 'region-0', 'region-1']);
-    expect(await regionsSeenBy(actor('editor'))).toEqual(['', 'region-0', 'region-1']);
+    expect(await regionsSeenBy(actor('los', ''))).toEqual(['', 'region-0', 'region-1']);
+    expect(await regionsSeenBy(actor('editor', ''))).toEqual(['', 'region-0', 'region-1']);
   });
 
   it('are shown to a coordinator of their own regions only', async () => {
-    expect(await regionsSeenBy({ ...actor('coordinator'), regions: ['region-0'] })).toEqual(['region-0']);
-    expect(await regionsSeenBy({ ...actor('coordinator'), regions: ['region-0', 'region-1'] })).toEqual(['region-0', 'region-1']);
-    expect(await regionsSeenBy({ ...actor('coordinator'), regions: ['region-2'] })).toEqual([]);
+    expect(await regionsSeenBy(actor('coordinator', 'region-0'))).toEqual(['region-0']);
+    expect(await regionsSeenBy(actor('coordinator', 'region-0', 'region-1'))).toEqual(['region-0', 'region-1']);
+    expect(await regionsSeenBy(actor('coordinator', 'region-2'))).toEqual([]);
     expect(await regionsSeenBy(actor('coordinator'))).toEqual([]);
     // What was counted without a place belongs to no region.
-    expect(await regionsSeenBy({ ...actor('coordinator'), regions: [''] })).toEqual([]);
+    expect(await regionsSeenBy(actor('coordinator', ''))).toEqual([]);
   });
 
   it('are shown to no other role, and to none whose name only looks like one', async () => {
@@ -62,7 +63,7 @@ describe('counts of pages', () => {
       '{los}',
       `' OR true --`,
     ];
-    for (const role of others) expect(await regionsSeenBy({ ...actor(role), regions: ['region-0'] }), role).toEqual([]);
+    for (const role of others) expect(await regionsSeenBy(actor(role, 'region-0', '')), role).toEqual([]);
   });
 
   it('do not come out by switching the rules off, a function that leaks, or statistics', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.destroy(), owner.destroy()]));
 
-const actor = (...roles: string[]): Actor => ({ ...PUBLIC_ACTOR, accountId: 'somebody', roles });
+const actor = (role: string): Actor => ({ accountId: 'somebody', grants: [{ role, scope: '' }] });
 
 /** Asks so many times, each time as another reader would: in a writing of its own. */
 async function ask(query: string, times: number): Promise<void> {

@@ -33,3 +33,7 @@ export { resetForColleague } from './reset-for-colleague.ts';
 export { listAccounts, type Account } from './accounts.store.ts';
 export { shutOut } from './shut-out.ts';
 export { verifyAudit, type AuditProblem, type AuditSum } from './verify-audit.ts';
+export { ProviderClient, ProviderError, type ProviderSettings } from './provider-client.ts';
+export { askProvider } from './provider-question.ts';
+export { finishProvider, type ProviderOutcome, type ProviderRefusal } from './provider-sign-in.ts';
+export { listIdentities, unlinkIdentities } from './provider-link.ts';

@@ -1,0 +1,69 @@
+import { asActor, type Database } from '#platform/database/connection.ts';
+import { hasWayIn } from '../ways-in.ts';
+import { recordAudit } from './audit.ts';
+import { findWaysIn, lockAccount } from './ways-in.store.ts';
+import './auth.tables.ts';
+
+/** An identity at a provider, as the account's owner sees it. Its subject says nothing to people. */
+export interface LinkedIdentity {
+  issuer: string;
+  subject: string;
+  linkedAt: number;
+}
+
+/**
+ * Links an identity to the account of whoever is signed in.
+ * @returns false when another account has it, or this one is not there any more
+ */
+export function linkIdentity(
+  auth: Database,
+  accountId: string,
+  { issuer, subject }: Pick<LinkedIdentity, 'issuer' | 'subject'>,
+): Promise<boolean> {
+  return asActor(auth, { accountId, grants: [] }, async (trx) => {
+    if (!(await lockAccount(trx, accountId))) return false;
+    const linked = await trx
+      .insertInto('auth.oidc_identity')
+      .values({ issuer, subject, account_id: accountId })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (linked.numInsertedOrUpdatedRows === 1n) {
+      await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'provider-linked');
+      return true;
+    }
+    const own = await trx
+      .selectFrom('auth.oidc_identity')
+      .select('account_id')
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .executeTakeFirst();
+    return own?.account_id === accountId;
+  });
+}
+
+/** The identities of an account at one provider. */
+export async function listIdentities(auth: Database, accountId: string, issuer: string): Promise<LinkedIdentity[]> {
+  const rows = await auth
+    .selectFrom('auth.oidc_identity')
+    .select(['issuer', 'subject', 'linked_at'])
+    .where('account_id', '=', accountId)
+    .where('issuer', '=', issuer)
+    .orderBy('linked_at')
+    .execute();
+  return rows.map((row) => ({ issuer: row.issuer, subject: row.subject, linkedAt: row.linked_at.getTime() }));
+}
+
+/** Takes the identities at a provider from the account. @returns whether they went; false: nothing else would let the person in */
+export function unlinkIdentities(auth: Database, accountId: string, issuer: string): Promise<boolean> {
+  return asActor(auth, { accountId, grants: [] }, async (trx) => {
+    if (!(await lockAccount(trx, accountId))) return false;
+    if (!hasWayIn({ ...(await findWaysIn(trx, accountId, issuer)), identities: 0 })) return false;
+    const gone = await trx
+      .deleteFrom('auth.oidc_identity')
+      .where('account_id', '=', accountId)
+      .where('issuer', '=', issuer)
+      .executeTakeFirst();
+    if (gone.numDeletedRows > 0n) await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'provider-unlinked');
+    return true;
+  });
+}
