@@ -2,12 +2,13 @@ import type { Directory, Location } from '#directory/index.ts';
 import { findPlace, municipalitiesOf, type Municipality, type PlaceIndex } from '#places/index.ts';
 import type { ContactBounds } from './contact.schema.ts';
 
-/** Where people of a region work: its desks, then its information points that move. */
+/** Where people of a region work: its information points, desks before those that move; then other desks. */
 export function pointsOf(directory: Pick<Directory, 'locations'>, region: string): Location[] {
   const points = [...directory.locations.values()].filter(
     (each) => each.region === region && (each.kind === 'desk' || each.point !== null),
   );
-  return points.sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name, 'nl'));
+  const rank = ({ point, kind }: Location) => (point === null ? 2 : kind === 'mobile' ? 1 : 0);
+  return points.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl'));
 }
 
 /** The municipalities of a region, by name; none for a region that is not there. */

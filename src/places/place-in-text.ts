@@ -70,7 +70,8 @@ const ARABIC_BEGINNING = /^[وفبل](?=\p{L}{5})/u;
 
 /**
  * A place that a question names: "huisarts Tilburg", "mieszkanie w Eindhoven". Only whole names count, of a city
- * also with a typing error, and no name that is also an ordinary word, unless it is all that was typed.
+ * also with a typing error, and no name that is also an ordinary word ("loon" is a wage, and a village), unless it is all that was
+ * typed and has its capital.
  *
  * @param isOrdinary whether a word stands in the texts of the locale without a capital: Best, Huizen, Buren.
  */
@@ -91,7 +92,8 @@ export function findPlaceInText(
       if (!last) break;
       const name = text.slice(from, last.index + last[0].length);
       const alone = count === words.length;
-      const may = alone ? 'any' : mayBePlace(name, words[first - 1]?.[0] ?? '', count, isOrdinary);
+      const isName = alone && (/^\P{Ll}/u.test(name) || !isOrdinary(name.toLowerCase()));
+      const may = isName ? 'any' : mayBePlace(name, words[first - 1]?.[0] ?? '', count, isOrdinary);
       if (may === 'none') continue;
       for (const key of keysOf(name, locale, count === 1)) {
         const choice = wholeName(index, key, count, may);

@@ -52,6 +52,12 @@ test.describe('counting a contact', () => {
     // The next form begins with what the last one was.
     await expect(page.getByRole('radio', { name: t('contact.channel.telephone') })).toBeChecked();
     await expect(page.locator('input[name="language"][value="ro"]')).toBeChecked();
+    // The list of today makes the page no wider than a telephone: on it, everything can be touched.
+    await page.setViewportSize({ width: 360, height: 740 });
+    const outside = await page
+      .locator('.contact-form label')
+      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > innerWidth).length);
+    expect(outside).toBe(0);
     await page.getByRole('button', { name: t('contact.undo') }).click();
     await expect(page.getByRole('status')).toContainText(t('contact.said.removed'));
     await expect(page.getByText(t('contact.today.none'))).toBeVisible();

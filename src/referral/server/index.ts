@@ -28,4 +28,4 @@ export type { ReferralService } from './service.ts';
 export { sweepReferrals, type Swept } from './sweep-referrals.ts';
 export { endReferralsOf, withdrawReferral } from './withdraw-referral.ts';
 export { consentText, type ConsentText } from './consent-text.ts';
-export { situationFacts } from './situation-facts.ts';
+export { situationFacts, situationLabel } from './situation-facts.ts';

@@ -9,6 +9,7 @@ import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { newId } from '#platform/new-id.ts';
 import { deskOf } from '../../desk-of.ts';
 import { orNotFound } from '../../or-not-found.ts';
+import { factNames } from '../fact-names.ts';
 import { formId, sayProblems, textFields, textLocaleOf } from '../read-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const day = today();
   return {
     ...opened,
+    consents: opened.consents.map((each) => ({ ...each, facts: factNames(each.facts, localeOf(locals)) })),
     region: findPlace(content.places, regionId)?.name ?? regionId,
     advisers: opened.person ? await listAdvisers(db, actor, regionId) : [],
     me: actor.accountId,
