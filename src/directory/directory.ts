@@ -23,6 +23,23 @@ export interface Described {
   locale: Locale;
 }
 
+/** The records without those that closed, and without what was given by them or there. */
+function inUse(records: DirectoryRecords): DirectoryRecords {
+  const isOpen = ({ closed }: { closed?: string | undefined }) => closed === undefined;
+  if ([records.organisations, records.locations, records.offers].every((list) => list.every(isOpen))) return records;
+  const gone = (list: readonly { id: string; closed?: string | undefined }[]) =>
+    new Set(list.filter((each) => !isOpen(each)).map(({ id }) => id));
+  const [organisations, locations] = [gone(records.organisations), gone(records.locations)];
+  const services = new Set(records.services.filter(({ organisation }) => organisations.has(organisation)).map(({ id }) => id));
+  return {
+    ...records,
+    organisations: records.organisations.filter(isOpen),
+    services: records.services.filter(({ id }) => !services.has(id)),
+    locations: records.locations.filter(isOpen),
+    offers: records.offers.filter((each) => isOpen(each) && !services.has(each.service) && !locations.has(each.location)),
+  };
+}
+
 /** The directory in memory, with what belongs together at hand. It never changes: new records make a new one. */
 export class Directory {
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -34,7 +51,8 @@ export class Directory {
   private readonly byLocation: ReadonlyMap<string, readonly Offer[]>;
   private readonly texts: Pick<DirectoryRecords, 'organisationTexts' | 'serviceTexts'>;
 
-  constructor(records: DirectoryRecords) {
+  constructor(all: DirectoryRecords) {
+    const records = inUse(all);
     this.organisations = new Map(records.organisations.map((each) => [each.id, each]));
     this.services = new Map(records.services.map((each) => [each.id, each]));
     this.locations = new Map(records.locations.map((each) => [each.id, each]));

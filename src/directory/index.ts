@@ -1,6 +1,11 @@
 export * from './bridge.schema.ts';
+export * from './change.ts';
+export { changeProblems, LONGEST_TEXT, type ChangeProblem, type ChangeSurroundings } from './check-change.ts';
 export { bridgeProblems } from './check-bridges.ts';
 export { directoryProblems, type DirectoryReferences } from './check-directory.ts';
+export { changedFields, type ChangedField } from './changed-fields.ts';
+export { recordIdOf } from './exchange/record-id.ts';
+export * from './forms/index.ts';
 export { isDemo } from './demo-id.ts';
 export { Directory, type Described, type DirectoryRecords } from './directory.ts';
 export { CORRECTION_REASONS, isCorrectionReason, type CorrectionReason } from './correction.ts';

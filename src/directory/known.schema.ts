@@ -34,6 +34,9 @@ export const phoneSchema = z.object({
 });
 export type Phone = z.infer<typeof phoneSchema>;
 
+/** Since when nobody is helped there any more; without it, it is in use. What is closed is kept, so that nothing brings it back. */
+export const closed = z.iso.date().optional();
+
 /** What every record says about itself. */
 export const provenance = {
   owner: owner.default('los'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { known, phoneSchema, provenance, recordId } from './known.schema.ts';
+import { closed, known, phoneSchema, provenance, recordId } from './known.schema.ts';
 
 /** What an information point must be able to do everywhere, so that regions can be compared. */
 export const BASE_SERVICES = [
@@ -75,6 +75,7 @@ export const locationSchema = z.object({
     })
     .nullable(),
   stops: z.array(stopSchema).default([]),
+  closed,
   ...provenance,
 });
 export const locationsFile = z.object({ locations: z.array(locationSchema) });

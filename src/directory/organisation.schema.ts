@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidence, known, languageCode, phoneSchema, provenance, recordId } from './known.schema.ts';
+import { closed, confidence, known, languageCode, phoneSchema, provenance, recordId } from './known.schema.ts';
 
 /** An organisation of the national pack: each field says how sure we are. */
 export const organisationSchema = z.object({
@@ -13,6 +13,7 @@ export const organisationSchema = z.object({
   phones: z.array(phoneSchema),
   website: z.object({ url: z.url({ protocol: /^https$/ }), confidence }).nullable(),
   hours: z.object({ value: z.string().nullable(), confidence: confidence.nullable() }).nullable(),
+  closed,
   ...provenance,
 });
 

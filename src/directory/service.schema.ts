@@ -1,6 +1,6 @@
 import { AUDIENCES, NEED_IDS } from '#topics/index.ts';
 import { z } from 'zod';
-import { known, languageCode, phoneSchema, provenance, recordId } from './known.schema.ts';
+import { closed, known, languageCode, phoneSchema, provenance, recordId } from './known.schema.ts';
 
 /** How one comes to help. */
 export const WAYS = ['walk-in', 'appointment', 'phone', 'chat', 'email', 'online', 'visit'] as const;
@@ -64,6 +64,7 @@ export const offerSchema = z.object({
   languages: known(languages).default({ value: null, confidence: null }),
   /** Languages that staff speak on single days only. */
   languagesByDay: z.partialRecord(z.enum(WEEKDAYS), languages).default({}),
+  closed,
 });
 export const servicesFile = z.object({ services: z.array(serviceSchema) });
 export const serviceTextsFile = z.record(recordId, serviceTextSchema);

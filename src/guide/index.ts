@@ -1,3 +1,5 @@
+export { noteFormProblems, readNote, typedNote } from './note-form.ts';
+export { closedNote, noteProblems, type NoteProblem } from './change-note.ts';
 export { reportCharts } from './report/charts.ts';
 export { contentReport, type ContentReport } from './report/content-report.ts';
 export { localeTable, pageTable, reportMarkdown } from './report/report-tables.ts';

@@ -53,27 +53,28 @@ export const synonymsFile = z.object({
 
 export const unitsFile = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** `places/notes.json`: what a region or municipality adds to national pages. */
-export const notesFile = z.object({
-  notes: z.array(
-    z
-      .object({
-        id: z.string().regex(/^[a-z0-9-]+$/),
-        region: z.string().nullable(),
-        municipality: z.string().nullable(),
-        /** Page ids, or theme ids for all pages of a theme. */
-        pages: z.array(z.string()).min(1),
-        texts: z.record(z.string(), z.object({ title: z.string().min(2), body: z.string().min(5) })),
-        source: z.string().min(3),
-        url: z.url({ protocol: /^https$/ }).nullable(),
-        confidence: z.enum(['verified', 'recalled']),
-        checked: z.iso.date(),
-      })
-      .refine((note) => (note.region === null) !== (note.municipality === null), 'needs either a region or a municipality'),
-  ),
-});
+/** What a region or municipality adds to national pages. */
+export const noteSchema = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    region: z.string().nullable(),
+    municipality: z.string().nullable(),
+    /** Page ids, or theme ids for all pages of a theme. */
+    pages: z.array(z.string()).min(1),
+    texts: z.record(z.string(), z.object({ title: z.string().min(2), body: z.string().min(5) })),
+    source: z.string().min(3),
+    url: z.url({ protocol: /^https$/ }).nullable(),
+    confidence: z.enum(['verified', 'recalled']),
+    checked: z.iso.date(),
+    /** The last day on which it is shown; without it, it stays. */
+    ends: z.iso.date().optional(),
+  })
+  .refine((note) => (note.region === null) !== (note.municipality === null), 'needs either a region or a municipality');
+
+/** `places/notes.json` */
+export const notesFile = z.object({ notes: z.array(noteSchema) });
 
 export type Glossary = z.infer<typeof glossaryFile>;
-export type LocalNote = z.infer<typeof notesFile>['notes'][number];
+export type LocalNote = z.infer<typeof noteSchema>;
 export type GuideIndex = z.infer<typeof guideFile>;
 export const KNOWN_AUDIENCES: readonly string[] = AUDIENCES;

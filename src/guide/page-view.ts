@@ -62,11 +62,13 @@ export function pageView(snapshot: Snapshot, id: string, request: PageRequest): 
   const { locale, date, place } = request;
   const context = { ...readerContext(snapshot, locale, date, place?.id ?? null), pictograms: page.pictograms };
   const text = textOf(snapshot, locale, id);
+  const notes = localNotesFor(snapshot, locale, id, place, date);
+  const noteEnds = notes.map(({ ends }) => ends && dayAfter(ends));
   const shared = {
     id,
     theme: page.theme,
     locale,
-    notes: localNotesFor(snapshot, locale, id, place),
+    notes,
     contacts: page.contacts.flatMap((contact) => renderContact(contact, context) ?? []),
     related: page.related.flatMap((other) => titleOf(snapshot, locale, other) ?? []),
     sources: page.sources,
@@ -92,7 +94,7 @@ export function pageView(snapshot: Snapshot, id: string, request: PageRequest): 
       stale: false,
       missing,
       changedAt: null,
-      changesOn: reviewChange,
+      changesOn: earliest([reviewChange, ...noteEnds]),
     };
   }
   const rendered = renderBody(parseBody(text.body), context);
@@ -111,7 +113,7 @@ export function pageView(snapshot: Snapshot, id: string, request: PageRequest): 
     stale: text.stale,
     missing: [],
     changedAt: text.changedAt,
-    changesOn: earliest([reviewChange, ...rendered.parameters.map((key) => nextDay(snapshot, context, key))]),
+    changesOn: earliest([reviewChange, ...noteEnds, ...rendered.parameters.map((key) => nextDay(snapshot, context, key))]),
   };
 }
 

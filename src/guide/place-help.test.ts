@@ -78,7 +78,8 @@ test('points elsewhere are ordered by distance, with the distance', () => {
 });
 
 test('a local note shows on its page for its place only, the town before its region', () => {
-  const ids = (pageId: string, place: string) => localNotesFor(snapshot, 'pl', pageId, findPlace(places, place)!).map((each) => each.id);
+  const ids = (pageId: string, place: string) =>
+    localNotesFor(snapshot, 'pl', pageId, findPlace(places, place)!, '2026-11-25').map((each) => each.id);
   expect(ids('help/information-points', 'tilburg')).toEqual(['town-note', 'region-note']);
   expect(ids('help/information-points', 'waalwijk')).toEqual(['region-note']);
   expect(ids('pay/payslip', 'tilburg')).toEqual([]);

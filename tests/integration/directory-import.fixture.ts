@@ -48,7 +48,14 @@ export async function copyOf(original: TestDatabase): Promise<TestDatabase> {
   );
   const point = (url: string) => url.replace(`/${original.name}?`, `/${name}?`);
   const { appUrl, authUrl, ownerUrl, backupUrl, superuserUrl } = original;
-  return { name, appUrl: point(appUrl), authUrl: point(authUrl), ownerUrl: point(ownerUrl), backupUrl: point(backupUrl), superuserUrl: point(superuserUrl) };
+  return {
+    name,
+    appUrl: point(appUrl),
+    authUrl: point(authUrl),
+    ownerUrl: point(ownerUrl),
+    backupUrl: point(backupUrl),
+    superuserUrl: point(superuserUrl),
+  };
 }
 
 export const COLUMNS = 'organisation_name;service_name;needs;area;location_name;municipality;hours;phone;source;checked';

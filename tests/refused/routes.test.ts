@@ -31,7 +31,8 @@ describe('every address of the desk', () => {
 
   it('is open before signing in only where signing in begins or ends, or a link to somebody without an account leads', () => {
     const open = Object.keys(DESK_PERMISSIONS).filter((id) => DESK_PERMISSIONS[id] === 'anybody');
-    const BEGINNINGS = /^\/desk\/(sign-in|sign-out|new-password|invitation|not-there)(\/|$)|^\/referral\/\[token\](\/|$)/;
+    const BEGINNINGS =
+      /^\/desk\/(sign-in|sign-out|new-password|passkey\/sign-in|provider|invitation|not-there)(\/|$)|^\/referral\/\[token\](\/|$)/;
     expect(open.filter((id) => !BEGINNINGS.test(id))).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ export function readLocation(
       point: status === null ? null : { status, base: facts.known('base', list(facts.of('base-service', BASE_SERVICES))) },
       stops,
       ...readProvenance(facts, null, path, options, report),
-    } satisfies Record<keyof Location, unknown>,
+    } satisfies Record<Exclude<keyof Location, 'closed'>, unknown>,
     path,
   );
   const hours = readHours(others, options.checkHours, report);
@@ -94,7 +94,7 @@ export function readOffer(
           return ofDay.length > 0 ? [[day, ofDay]] : [];
         }),
       ),
-    } satisfies Record<keyof Offer, unknown>,
+    } satisfies Record<Exclude<keyof Offer, 'closed'>, unknown>,
     path,
   );
 }

@@ -38,7 +38,7 @@ export function readOrganization({ path, value }: At<ReadOrganization>, options:
       website: website === null ? null : { url: website, confidence: facts.confidence('website') },
       hours: hours === null ? null : { value: hours, confidence: facts.confidence('hours') },
       ...readProvenance(facts, null, path, options, report),
-    } satisfies Record<keyof Organisation, unknown>,
+    } satisfies Record<Exclude<keyof Organisation, 'closed'>, unknown>,
     path,
   );
   const text = organisation && readText(value, path, report);

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { SchoolHolidays } from '../hours/school-holidays.schema.ts';
 import type { Trx } from '#platform/database/connection.ts';
+import type { Tables } from '#platform/database/tables.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import type { DirectoryRecords } from '../directory.ts';
 import type { Location } from '../location.schema.ts';
@@ -177,26 +178,10 @@ export async function loadDirectory(trx: Trx): Promise<DirectoryRecords> {
   const locations = await trx.selectFrom('location').selectAll().orderBy('id').execute();
   const offers = await trx.selectFrom('service_at_location').selectAll().orderBy('service_id').orderBy('location_id').execute();
   return {
-    organisations: organisations.map(({ id, name, kind, owner, details }): Organisation => ({ id, name, kind, ...details, owner })),
-    services: services.map(({ id, organisation_id: organisation, needs, area, status, owner, details }): Service => ({
-      id,
-      organisation,
-      needs: needs as Service['needs'],
-      area: area[0] === 'national' ? 'national' : area,
-      status,
-      ...details,
-      owner,
-    })),
-    locations: locations.map(({ id, name, region_id: region, municipality_id: municipality, lat, lon, owner, details }): Location => ({
-      id,
-      name,
-      region,
-      municipality,
-      position: lat === null || lon === null ? null : { lat, lon },
-      ...details,
-      owner,
-    })),
-    offers: offers.map(({ service_id: service, location_id: location, details }): Offer => ({ service, location, ...details })),
+    organisations: organisations.map(organisationOf),
+    services: services.map(serviceOf),
+    locations: locations.map(locationOf),
+    offers: offers.map(offerOf),
     organisationTexts: await organisationTexts(trx),
     serviceTexts: await serviceTexts(trx),
   };
@@ -218,6 +203,38 @@ export async function loadSchoolHolidays(trx: Trx): Promise<SchoolHolidays> {
 /** Outside sites with the languages they speak. */
 export async function listSites(trx: Trx): Promise<Site[]> {
   return trx.selectFrom('site').selectAll().execute();
+}
+
+export function organisationOf({ id, name, kind, owner, details }: Selectable<Tables['organisation']>): Organisation {
+  return { id, name, kind, ...details, owner };
+}
+
+export function serviceOf({ id, organisation_id, needs, area, status, owner, details }: Selectable<Tables['service']>): Service {
+  return {
+    id,
+    organisation: organisation_id,
+    needs: needs as Service['needs'],
+    area: area[0] === 'national' ? 'national' : area,
+    status,
+    ...details,
+    owner,
+  };
+}
+
+export function locationOf({ id, name, region_id, municipality_id, lat, lon, owner, details }: Selectable<Tables['location']>): Location {
+  return {
+    id,
+    name,
+    region: region_id,
+    municipality: municipality_id,
+    position: lat === null || lon === null ? null : { lat, lon },
+    ...details,
+    owner,
+  };
+}
+
+export function offerOf({ service_id: service, location_id: location, details }: Selectable<Tables['service_at_location']>): Offer {
+  return { service, location, ...details };
 }
 
 export function organisationRow({ id, name, kind, owner, ...details }: Organisation) {

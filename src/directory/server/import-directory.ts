@@ -15,6 +15,7 @@ import { keyOf, offerId } from '../exchange/entries.ts';
 import type { FileProblem, ReadFile } from '../exchange/file-problem.ts';
 import { problemsInWords, type ImportOutcome } from '../exchange/in-words.ts';
 import { readJson } from '../exchange/json.ts';
+import { keepClosed } from '../exchange/keep-closed.ts';
 import { placeFinder } from '../exchange/place-of.ts';
 import { readCsv } from '../exchange/read-csv.ts';
 import type { Format } from '../exchange/read-file.ts';
@@ -109,7 +110,7 @@ async function readWanted(
   checkOwner(owner, places, file.problems.length ? null : [...present.organisations, ...file.records.organisations]);
   // Our own form says all about a record, the others not in every language.
   const spoken = format === 'csv' ? SHEET_LANGUAGES : languagesIn(file.records);
-  const whole = format === 'json' ? file.records : keepOtherTexts(file.records, present, spoken);
+  const whole = format === 'json' ? file.records : keepClosed(keepOtherTexts(file.records, present, spoken), present);
   const claimed = claimRecords(whole, present, owner);
   // HSDS cannot name a record without describing it: there what belongs to others is left as it is.
   const leaves = format === 'hsds';

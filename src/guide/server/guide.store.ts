@@ -109,30 +109,33 @@ async function storeTexts(trx: Trx, texts: readonly PageText[]): Promise<void> {
   }
 }
 
+/** Replaces the notes that the pack brought. One that its region made its own stays as it is. */
 async function storeNotes(trx: Trx, notes: readonly LocalNote[]): Promise<void> {
-  await trx.deleteFrom('local_note').execute();
+  await trx.deleteFrom('local_note').where('origin', '=', 'pack').execute();
   if (notes.length === 0) return;
-  await trx
+  const stored = await trx
     .insertInto('local_note')
-    .values(
-      notes.map((note) => ({
-        id: note.id,
-        region_id: note.region,
-        municipality_id: note.municipality,
-        pages: note.pages,
-        details: JSON.stringify({ source: note.source, url: note.url, confidence: note.confidence }),
-        checked: note.checked,
-      })),
-    )
+    .values(notes.map(noteRow))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute();
+  const ids = new Set(stored.map(({ id }) => id));
+  const texts = notes.filter(({ id }) => ids.has(id)).flatMap(noteTextRows);
+  if (texts.length > 0) await trx.insertInto('local_note_text').values(texts).execute();
   await trx
-    .insertInto('local_note_text')
-    .values(
-      notes.flatMap((note) =>
-        Object.entries(note.texts).map(([locale, text]) => ({ note_id: note.id, locale: locale as Locale, ...text })),
-      ),
-    )
+    .updateTable('local_note')
+    .set({ owner: sql`'region:' || coalesce(region_id, (select m.region_id from municipality m where m.id = municipality_id))` })
+    .where('origin', '=', 'pack')
     .execute();
+}
+
+export function noteRow({ id, region, municipality, pages, source, url, confidence, ends, checked }: LocalNote) {
+  const details = JSON.stringify({ source, url, confidence, ends });
+  return { id, region_id: region, municipality_id: municipality, pages, details, checked };
+}
+
+export function noteTextRows({ id, texts }: LocalNote) {
+  return Object.entries(texts).map(([locale, text]) => ({ note_id: id, locale: locale as Locale, ...text }));
 }
 
 /** A page's text as stored, with the moment of its last change. */
@@ -182,18 +185,21 @@ export async function listSynonyms(trx: Trx): Promise<Map<Locale, Synonyms>> {
   return new Map(rows.map((row) => [row.locale, row.synonyms]));
 }
 
-/** Local notes with their texts by locale. */
-export async function listNotes(trx: Trx): Promise<LocalNote[]> {
-  const notes = await trx.selectFrom('local_note').selectAll().orderBy('id').execute();
-  const texts = await trx.selectFrom('local_note_text').selectAll().execute();
-  return notes.map((note) => ({
+/** Local notes with their texts by locale: all of them, or one. */
+export async function listNotes(trx: Trx, id?: string): Promise<LocalNote[]> {
+  let notes = trx.selectFrom('local_note').selectAll().orderBy('id');
+  let texts = trx.selectFrom('local_note_text').selectAll();
+  if (id !== undefined) {
+    notes = notes.where('id', '=', id);
+    texts = texts.where('note_id', '=', id);
+  }
+  const byNote = Map.groupBy(await texts.execute(), (text) => text.note_id);
+  return (await notes.execute()).map((note) => ({
     id: note.id,
     region: note.region_id,
     municipality: note.municipality_id,
     pages: note.pages,
-    texts: Object.fromEntries(
-      texts.filter((text) => text.note_id === note.id).map((text) => [text.locale, { title: text.title, body: text.body }]),
-    ),
+    texts: Object.fromEntries((byNote.get(note.id) ?? []).map(({ locale, title, body }) => [locale, { title, body }])),
     ...note.details,
     checked: note.checked,
   }));

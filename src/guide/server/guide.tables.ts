@@ -53,8 +53,11 @@ interface LocalNoteTable {
   region_id: string | null;
   municipality_id: string | null;
   pages: string[];
-  details: Json<{ source: string; url: string | null; confidence: 'verified' | 'recalled' }>;
+  details: Json<{ source: string; url: string | null; confidence: 'verified' | 'recalled'; ends?: string | undefined }>;
   checked: string;
+  owner: Generated<string>;
+  origin: Generated<'pack' | 'local' | 'demo'>;
+  changed_at: Generated<Date>;
 }
 
 interface LocalNoteTextTable {

@@ -1,3 +1,4 @@
+export { getKeptNote, listKeptNotes, undoNoteChange, writeNote, type KeptNote, type NoteSurroundings } from './change-note.ts';
 export { folderHash } from './folder-hash.ts';
 export { holdsContent, importPack, type ImportResult } from './import-pack.ts';
 export { readPack, type PageFile, type ReadPack } from './read-pack.ts';

@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { localNotesFor, placeHelp, pointCard, readerContext, renderContact, titleOf } from '#guide/index.ts';
 import { counterOf } from '#directory/index.ts';
 import { findPlace } from '#places/index.ts';
-import { today } from '#platform/clock.ts';
+import { dayAfter } from '#law/index.ts';
+import { startOfDay, today } from '#platform/clock.ts';
 import { freshUntil } from '#platform/http/keep.ts';
 import { getApp, helpOf } from '../../../../wiring.ts';
 import type { PageServerLoad } from './$types';
@@ -24,13 +25,16 @@ export const load: PageServerLoad = async ({ params, parent, locals }) => {
   const place = findPlace(snapshot.places, params.place);
   if (!place) error(404);
   const context = readerContext(snapshot, locale, today(), place.id);
-  const notes = new Map(snapshot.pages.flatMap((page) => localNotesFor(snapshot, locale, page.id, place)).map((note) => [note.id, note]));
+  const notes = new Map(
+    snapshot.pages.flatMap((page) => localNotesFor(snapshot, locale, page.id, place, today())).map((note) => [note.id, note]),
+  );
   const now = Date.now();
   const help = placeHelp(snapshot, place);
   const cardOf = (near: (typeof help.here)[number]) =>
     pointCard(snapshot, locale, near, helpOf(now).reading.openings, `?place=${place.id}`, now);
   const [here, elsewhere] = [help.here.map(cardOf), help.elsewhere.map(cardOf)];
-  const moments = [...here, ...elsewhere].map(({ changesAt }) => changesAt);
+  const noteEnds = [...notes.values()].map(({ ends }) => (ends === null ? null : startOfDay(dayAfter(ends)).getTime()));
+  const moments = [...[...here, ...elsewhere].map(({ changesAt }) => changesAt), ...noteEnds];
   locals.keep = { freshUntil: freshUntil(null, now, moments), countAs: null, version: snapshot.version };
   const counter = place.kind === 'municipality' ? snapshot.directory.locations.get(counterOf(place.id)) : undefined;
   return {
