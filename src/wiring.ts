@@ -1,4 +1,4 @@
-import { forgetInvitations, sweepAccess } from '#access/server/index.ts';
+import { forgetInvitations, ProviderClient, sweepAccess } from '#access/server/index.ts';
 import type { LenderRegister } from '#checks/index.ts';
 import { LenderRegisterKeeper } from '#checks/server/index.ts';
 import { endFiles, retentionDays, type FileParts } from '#clients/server/index.ts';
@@ -44,6 +44,8 @@ export interface DeskApp {
   /** As `wegwijs_auth`: how people sign in. */
   auth: Database;
   keys: KeyRing;
+  /** The identity provider of the organisation that runs Wegwijs; null: none. */
+  provider: ProviderClient | null;
 }
 
 let app: App | null = null;
@@ -170,8 +172,10 @@ function sendMails(db: Database, { keys }: DeskApp, { mail }: Settings, origin: 
 }
 
 /** Accounts need a connection and keys of their own; the public site runs without. */
-function openDesk({ databaseAuthUrl, keyFile }: Settings): DeskApp | null {
-  return databaseAuthUrl && keyFile ? { auth: openDatabase(databaseAuthUrl), keys: readKeyRing(keyFile) } : null;
+function openDesk({ databaseAuthUrl, keyFile, oidc }: Settings): DeskApp | null {
+  if (!databaseAuthUrl || !keyFile) return null;
+  const provider = oidc ? new ProviderClient(oidc) : null;
+  return { auth: openDatabase(databaseAuthUrl), keys: readKeyRing(keyFile), provider };
 }
 
 /** The register of lenders, as it was imported last. */

@@ -21,3 +21,4 @@ export {
   type InviteProblem,
   type KnownScopes,
 } from './people-invitation.ts';
+export { passkeyName, readJson } from './passkey-forms.ts';

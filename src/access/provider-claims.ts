@@ -13,10 +13,14 @@ export const STRONG_CLASSES: readonly string[] = [
   'http://schemas.openid.net/pape/policies/2007/06/multi-factor',
 ];
 
+/** What a provider says, claim by claim. */
+type Claims = Readonly<Record<string, unknown>>;
+
 /** Whether a provider vouches for more than a password. What it does not say does not count. */
-export function showsSecondFactor({ amr, acr }: { amr?: unknown; acr?: unknown }): boolean {
+export function showsSecondFactor(claims: Claims): boolean {
+  const amr = claims['amr'];
   const methods: unknown[] = Array.isArray(amr) ? amr : [];
-  return methods.some((method) => STRONG_METHODS.includes(method as string)) || STRONG_CLASSES.includes(acr as string);
+  return methods.some((method) => STRONG_METHODS.includes(method as string)) || STRONG_CLASSES.includes(claims['acr'] as string);
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -31,8 +35,9 @@ export function isCitizenSubject(subject: string): boolean {
 }
 
 /** The mail address that a provider says is somebody's and was verified there; null: none. */
-export function verifiedEmail({ email, email_verified: isVerified }: { email?: unknown; email_verified?: unknown }): string | null {
-  if (isVerified !== true || typeof email !== 'string') return null;
+export function verifiedEmail(claims: Claims): string | null {
+  const email = claims['email'];
+  if (claims['email_verified'] !== true || typeof email !== 'string') return null;
   const plain = email.trim().toLowerCase();
   return plain.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(plain) ? plain : null;
 }

@@ -38,6 +38,7 @@ const ISLANDS = {
   'desk-shortcuts': 'src/desk/parts/shortcuts.island.ts',
   'desk-contact': 'src/desk/parts/contact.island.ts',
   'desk-queue': 'src/desk/parts/queue.island.ts',
+  passkey: 'src/access/parts/passkey.island.ts',
 };
 
 /** What several islands share is one script, that a phone fetches once: they import it by its address. */

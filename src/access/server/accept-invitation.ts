@@ -84,7 +84,10 @@ export async function acceptInvitation(auth: Database, token: string, accountId:
 }
 
 /** Makes the account of somebody who was invited. @returns false when an account has this address */
-export async function makeAccount(trx: Trx, person: { account_id: string; email: string; name: string; locale: DeskLocale }): Promise<boolean> {
+export async function makeAccount(
+  trx: Trx,
+  person: { account_id: string; email: string; name: string; locale: DeskLocale },
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('staff')
     .values(person)

@@ -37,3 +37,7 @@ export { ProviderClient, ProviderError, type ProviderSettings } from './provider
 export { askProvider } from './provider-question.ts';
 export { finishProvider, type ProviderOutcome, type ProviderRefusal } from './provider-sign-in.ts';
 export { listIdentities, unlinkIdentities } from './provider-link.ts';
+export { addPasskey, beginPasskey, type PasskeyAdded } from './passkey-add.ts';
+export type { PasskeySite } from './passkey-challenge.ts';
+export { listPasskeys, removePasskey, type OwnPasskey } from './passkey-list.ts';
+export { askPasskey, signInWithPasskey } from './passkey-sign-in.ts';

@@ -114,14 +114,13 @@ async function findWaiting(auth: Database, email: string, now: number): Promise<
     .orderBy('invited_at', 'desc')
     .limit(20)
     .execute();
-  for (const row of rows) if (await mayStillInvite(auth, row)) return row;
+  for (const row of rows) if (row.invited_by === null || (await mayStillInvite(auth, row.invited_by, row))) return row;
   return null;
 }
 
-async function mayStillInvite(auth: Database, invitation: Waiting): Promise<boolean> {
-  if (invitation.invited_by === null) return true;
+async function mayStillInvite(auth: Database, inviter: string, given: Pick<Waiting, 'role' | 'scope'>): Promise<boolean> {
   try {
-    await auth.transaction().execute((trx) => findInviter(trx, invitation.invited_by ?? '', invitation));
+    await auth.transaction().execute((trx) => findInviter(trx, inviter, given));
     return true;
   } catch (reason) {
     if (reason instanceof NotThereError) return false;
@@ -146,7 +145,12 @@ async function acceptWaiting(
   // Undone as a whole when the address or the identity has an account by now.
   if (!(await makeAccount(trx, { account_id: id, email, name, locale }))) throw new ProviderError('wrong');
   await trx.insertInto('staff_grant').values({ account_id: id, role, scope, given_by: invited_by }).execute();
-  await trx.insertInto('auth.oidc_identity').values({ issuer, subject, account_id: id }).execute();
+  const linked = await trx
+    .insertInto('auth.oidc_identity')
+    .values({ issuer, subject, account_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (linked.numInsertedOrUpdatedRows !== 1n) throw new ProviderError('wrong');
   await recordAudit(trx, { kind: 'account', id, region: '' }, 'self', `accepted-${role}`);
   await recordAudit(trx, { kind: 'account', id, region: '' }, 'self', 'provider-linked');
   return true;

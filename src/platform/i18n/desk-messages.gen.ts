@@ -27,10 +27,14 @@ import notices_en from '../../../content/desk/notices/en.json' with { type: 'jso
 import notices_nl from '../../../content/desk/notices/nl.json' with { type: 'json' };
 import offline_en from '../../../content/desk/offline/en.json' with { type: 'json' };
 import offline_nl from '../../../content/desk/offline/nl.json' with { type: 'json' };
+import passkey_en from '../../../content/desk/passkey/en.json' with { type: 'json' };
+import passkey_nl from '../../../content/desk/passkey/nl.json' with { type: 'json' };
 import people_en from '../../../content/desk/people/en.json' with { type: 'json' };
 import people_nl from '../../../content/desk/people/nl.json' with { type: 'json' };
 import profile_en from '../../../content/desk/profile/en.json' with { type: 'json' };
 import profile_nl from '../../../content/desk/profile/nl.json' with { type: 'json' };
+import provider_en from '../../../content/desk/provider/en.json' with { type: 'json' };
+import provider_nl from '../../../content/desk/provider/nl.json' with { type: 'json' };
 import queue_en from '../../../content/desk/queue/en.json' with { type: 'json' };
 import queue_nl from '../../../content/desk/queue/nl.json' with { type: 'json' };
 import referral_en from '../../../content/desk/referral/en.json' with { type: 'json' };
@@ -47,11 +51,11 @@ import today_nl from '../../../content/desk/today/nl.json' with { type: 'json' }
 export const DESK_MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ar: { ...client_ar },
   bg: { ...client_bg },
-  en: { ...access_en, ...client_en, ...contact_en, ...directory_en, ...files_en, ...find_en, ...mail_en, ...notices_en, ...offline_en, ...people_en, ...profile_en, ...queue_en, ...referral_en, ...shell_en, ...tasks_en, ...team_en, ...today_en },
+  en: { ...access_en, ...client_en, ...contact_en, ...directory_en, ...files_en, ...find_en, ...mail_en, ...notices_en, ...offline_en, ...passkey_en, ...people_en, ...profile_en, ...provider_en, ...queue_en, ...referral_en, ...shell_en, ...tasks_en, ...team_en, ...today_en },
   es: { ...client_es },
   hu: { ...client_hu },
   it: { ...client_it },
-  nl: { ...access_nl, ...client_nl, ...contact_nl, ...directory_nl, ...files_nl, ...find_nl, ...mail_nl, ...notices_nl, ...offline_nl, ...people_nl, ...profile_nl, ...queue_nl, ...referral_nl, ...shell_nl, ...tasks_nl, ...team_nl, ...today_nl },
+  nl: { ...access_nl, ...client_nl, ...contact_nl, ...directory_nl, ...files_nl, ...find_nl, ...mail_nl, ...notices_nl, ...offline_nl, ...passkey_nl, ...people_nl, ...profile_nl, ...provider_nl, ...queue_nl, ...referral_nl, ...shell_nl, ...tasks_nl, ...team_nl, ...today_nl },
   pl: { ...client_pl },
   pt: { ...client_pt },
   ro: { ...client_ro },
@@ -596,6 +600,8 @@ export interface DeskMessageParameters {
   'directory.note.preview': null;
   'directory.note.preview.do': null;
   'directory.note.is-ended': null;
+  'directory.field.position': null;
+  'directory.find.region': null;
   'files.title': null;
   'files.new': null;
   'files.new.lead': null;
@@ -919,6 +925,33 @@ export interface DeskMessageParameters {
   'offline.why.point': null;
   'offline.why.place': null;
   'offline.why.referredTo': null;
+  'passkey.title': null;
+  'passkey.lead': null;
+  'passkey.without': null;
+  'passkey.added': { when: string | number };
+  'passkey.used': { when: string | number };
+  'passkey.unused': null;
+  'passkey.remove': null;
+  'passkey.remove.label': { name: string | number };
+  'passkey.add.title': null;
+  'passkey.add.do': null;
+  'passkey.name': null;
+  'passkey.name.hint': null;
+  'passkey.name.wrong': null;
+  'passkey.said.added': null;
+  'passkey.said.removed': null;
+  'passkey.last': null;
+  'passkey.many': null;
+  'passkey.over': null;
+  'passkey.cancelled': null;
+  'passkey.known': null;
+  'passkey.failed': null;
+  'passkey.sign-in.title': null;
+  'passkey.sign-in.do': null;
+  'passkey.sign-in.no': null;
+  'passkey.sign-in.other': null;
+  'passkey.account': { count: number };
+  'passkey.account.change': null;
   'people.title': null;
   'people.intro': null;
   'people.intro.region': null;
@@ -1233,6 +1266,33 @@ export interface DeskMessageParameters {
   'profile.suggest.take-part': null;
   'profile.rules': { version: string | number };
   'profile.find': null;
+  'provider.sign-in': { name: string | number };
+  'provider.prove': { name: string | number };
+  'provider.account': { name: string | number };
+  'provider.account.on': null;
+  'provider.account.change': null;
+  'provider.link.title': { name: string | number };
+  'provider.link.lead': { name: string | number };
+  'provider.link.do': null;
+  'provider.link.go': { name: string | number };
+  'provider.link.go.do': { name: string | number };
+  'provider.linked': { name: string | number; when: string | number };
+  'provider.unlink': null;
+  'provider.said.linked': { name: string | number };
+  'provider.said.unlinked': { name: string | number };
+  'provider.last': { name: string | number };
+  'provider.back': null;
+  'provider.other': null;
+  'provider.no.title': null;
+  'provider.no.down': { name: string | number };
+  'provider.no.cancelled': { name: string | number };
+  'provider.no.wrong': { name: string | number };
+  'provider.no.citizen-number': { name: string | number };
+  'provider.no.over': null;
+  'provider.no.unverified': { name: string | number };
+  'provider.no.unknown': { name: string | number };
+  'provider.no.taken': { name: string | number };
+  'provider.no.many': { name: string | number };
   'queue.title': null;
   'queue.point': null;
   'queue.point.choose': null;

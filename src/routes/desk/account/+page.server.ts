@@ -7,6 +7,8 @@ import {
   endOwnSession,
   findSecondFactors,
   getOwnProfile,
+  listIdentities,
+  listPasskeys,
   listSessions,
   signOutElsewhere,
 } from '#access/server/index.ts';
@@ -24,15 +26,17 @@ const SAID = ['saved', 'changed-password', 'signed-out', 'signed-out-elsewhere']
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const signedIn = requireSignedIn(event);
-  const { auth } = deskApp();
+  const { auth, provider } = deskApp();
   const { accountId, session, email, isDemo } = signedIn;
   const now = Date.now();
   const locale = localeOf(event);
-  const [profile, factors, codesLeft, sessions] = await Promise.all([
+  const [profile, factors, codesLeft, sessions, passkeys, identities] = await Promise.all([
     orNotFound(getOwnProfile(getApp().db, locals.actor)),
     findSecondFactors(auth, accountId),
     countRecoveryCodes(auth, accountId),
     listSessions(auth, accountId, now),
+    listPasskeys(auth, accountId),
+    provider ? listIdentities(auth, accountId, provider.issuer) : [],
   ]);
   return {
     said: SAID.find((said) => said === url.searchParams.get('said')) ?? null,
@@ -47,6 +51,8 @@ export const load: PageServerLoad = async (event) => {
     })).sort((a, b) => a.name.localeCompare(b.name, locale)),
     hasApp: factors.totp,
     codesLeft,
+    passkeys: passkeys.length,
+    provider: provider && { name: provider.name, isLinked: identities.length > 0 },
     sessions: sessions.map((each) => ({
       session: each.session,
       device: each.device,

@@ -5,6 +5,7 @@ import {
   confirmApp,
   findSecondFactors,
   giveSecondFactor,
+  listIdentities,
   maySetUpApp,
   proveAnew,
   signInAsDemo,
@@ -22,16 +23,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { signedIn } = locals;
   if (!signedIn) error(404);
   const { next, query } = nextOf(url);
-  const { auth, keys } = deskApp();
+  const { auth, keys, provider } = deskApp();
   const now = Date.now();
+  const { totp, passkey } = await findSecondFactors(auth, signedIn.accountId);
   if (signedIn.secondFactor) {
     if (isFresh(signedIn, now)) redirect(303, next);
-    return { mode: 'prove' as const, query, next, email: signedIn.email, isDemo: signedIn.isDemo, app: null };
+    const isLinked = provider && (await listIdentities(auth, signedIn.accountId, provider.issuer)).length > 0;
+    const ways = { hasPasskey: passkey, provider: isLinked ? provider.name : null };
+    return { mode: 'prove' as const, query, next, email: signedIn.email, isDemo: signedIn.isDemo, app: null, ...ways };
   }
-  const { totp, passkey } = await findSecondFactors(auth, signedIn.accountId);
   const mode = totp || passkey ? ('code' as const) : ('set-up' as const);
   const app = mode === 'set-up' ? await showApp(beginAppSetUp(keys, signedIn, now)) : null;
-  return { mode, query, next, email: signedIn.email, isDemo: false, app };
+  return { mode, query, next, email: signedIn.email, isDemo: false, app, hasPasskey: passkey, provider: null };
 };
 
 interface Problem {

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     query,
     isOut: url.searchParams.get('said') === 'out',
+    provider: deskApp().provider?.name ?? null,
     demoPeople: getApp().demo ? await listDemoPeople(deskApp().auth) : [],
   };
 };
