@@ -1,4 +1,5 @@
 import { checks } from './checks.ts';
+import { desk } from './desk.ts';
 import { directorySpeed } from './directory/directory-speed.ts';
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'search-fuzz': searchFuzz,
   'directory-speed': directorySpeed,
   checks,
+  desk,
 };
 const names = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(BENCHES)) {

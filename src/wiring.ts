@@ -48,6 +48,9 @@ export interface DeskApp {
   provider: ProviderClient | null;
 }
 
+/** A page of the desk takes up to five at once; PostgreSQL has a hundred by default, for several nodes. */
+const CONNECTIONS = 20;
+
 let app: App | null = null;
 
 /** The running application. Available once `startApp` has ended. */
@@ -61,7 +64,7 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   const settings = readSettings(env);
   const databaseUrl = settings.databaseUrl;
   if (!databaseUrl) throw new Error('DATABASE_URL is set by `wegwijs start` and `wegwijs dev`');
-  const db = openDatabase(databaseUrl);
+  const db = openDatabase(databaseUrl, CONNECTIONS);
   const desk = openDesk(settings);
   const cache = pageCache();
   const counts = new PageCounts();
@@ -189,14 +192,32 @@ export interface ReadySearch {
   isOrdinary: (word: string) => boolean;
 }
 
-const searches = new Map<Locale, ReadySearch & { version: number; day: string }>();
+type KeptSearch = ReadySearch & { version: number; day: string };
 
-/** The search of a locale for the present content and day, made at its first use. */
+const searches = new Map<Locale, KeptSearch>();
+const inTheMaking = new Set<Locale>();
+
+/**
+ * The search of a locale for the present content and day. Making one takes a moment in which nothing else is answered: it
+ * is made at its first use, and when content or day change the one before answers until the new one is there.
+ */
 export function searchOf(locale: Locale): ReadySearch {
+  const known = searches.get(locale);
+  if (!known) return makeSearch(locale);
+  const isPresent = known.version === getApp().content.current.version && known.day === today();
+  if (!isPresent && !inTheMaking.has(locale)) {
+    inTheMaking.add(locale);
+    setTimeout(() => {
+      inTheMaking.delete(locale);
+      makeSearch(locale);
+    });
+  }
+  return known;
+}
+
+function makeSearch(locale: Locale): KeptSearch {
   const snapshot = getApp().content.current;
   const day = today();
-  const known = searches.get(locale);
-  if (known?.version === snapshot.version && known.day === day) return known;
   const entries = [...searchEntries(snapshot, locale, day), ...toolEntries(locale)];
   const ordinary = ordinaryWords(entries);
   const ready = {
