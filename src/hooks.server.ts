@@ -22,6 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const permission = permissionOf(event.route.id ?? event.url.pathname);
   const refusal = permission === null ? null : await enterDesk(event, permission);
   if (refusal) return refusal;
+  if (permission !== null && (await holdsZero(event.request))) error(400);
   const { locale } = event.locals;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%wegwijs.lang%', locale).replace('%wegwijs.dir%', LOCALE_FACTS[locale].direction),
@@ -76,6 +77,13 @@ async function enterDesk(event: RequestEvent, permission: Permission | undefined
   if (!signedIn.secondFactor) return permission === undefined ? notThere() : away(`/desk/second-factor${back}`);
   if (permission === undefined || !mayOpen(permission, signedIn.grants)) return notThere();
   return null;
+}
+
+/** Whether a form holds the character zero, which nobody types and no text of the database can hold. */
+async function holdsZero(request: Request): Promise<boolean> {
+  if (request.method !== 'POST') return false;
+  const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
+  return (await request.clone().text()).includes(isMultipart ? '\0' : '%00');
 }
 
 function away(location: string): Response {

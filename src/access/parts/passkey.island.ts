@@ -14,21 +14,25 @@ function prepare(form: HTMLFormElement): void {
   if (!(answer instanceof HTMLInputElement) || !problem) return;
   form.hidden = false;
   form.parentElement?.querySelector('[data-passkey-without]')?.remove();
+  const say = (text: string) => {
+    // An alert only while there is something to say.
+    if (text) problem.setAttribute('role', 'alert');
+    else problem.removeAttribute('role');
+    problem.textContent = text;
+  };
   let isBusy = false;
   form.addEventListener('submit', (event) => {
     if (answer.value) return;
     event.preventDefault();
     if (isBusy) return;
     isBusy = true;
-    problem.textContent = '';
+    say('');
     void ask(form)
       .then((given) => {
         answer.value = JSON.stringify(given);
         form.submit();
       })
-      .catch((reason: unknown) => {
-        problem.textContent = problem.dataset[kindOf(reason)] ?? '';
-      })
+      .catch((reason: unknown) => say(problem.dataset[kindOf(reason)] ?? ''))
       .finally(() => (isBusy = false));
   });
   // A page that comes back from the browser's own memory has an answer that was used.

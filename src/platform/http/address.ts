@@ -30,6 +30,8 @@ export interface Address {
 export function readAddress(url: string): Address | null {
   // Most addresses are plain paths: nothing to decode, nothing to drop.
   if (PLAIN_PATH.test(url)) return { path: url, normalised: url, cacheKey: FOR_STAFF.test(url) ? null : url };
+  // A whole address ("http://other.example/desk") would be glued behind our own.
+  if (!url.startsWith('/')) return null;
   const [rawPath = '/', ...rest] = url.split('?');
   const path = rawPath.replace(/\/{2,}/g, '/');
   try {
@@ -40,6 +42,8 @@ export function readAddress(url: string): Address | null {
   }
   if (rest.length === 0) return { path, normalised: path, cacheKey: FOR_STAFF.test(path) ? null : path };
   const given = new URLSearchParams(rest.join('?').slice(0, 4 * MAX_QUERY));
+  // No text of the database can hold it.
+  if (FOR_STAFF.test(path) && given.toString().includes('%00')) return null;
   // Machines are told which of their parameters are wrong, so all of them pass.
   if (FOR_MACHINES.test(path) || FOR_STAFF.test(path)) return { path, normalised: `${path}?${given}`, cacheKey: null };
   const kept = new URLSearchParams();

@@ -602,6 +602,7 @@ export interface DeskMessageParameters {
   'directory.note.is-ended': null;
   'directory.field.position': null;
   'directory.find.region': null;
+  'directory.list.empty.partner': null;
   'files.title': null;
   'files.new': null;
   'files.new.lead': null;

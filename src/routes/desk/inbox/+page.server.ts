@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const language = SPOKEN_LANGUAGES.find((code) => code === url.searchParams.get('language')) ?? '';
   const before = new Date(url.searchParams.get('before') ?? '');
   const now = new Date();
-  const isOlder = !Number.isNaN(before.getTime());
+  // Moments that the database cannot hold are none.
+  const isOlder = before.getTime() > 0;
   const rows = await listInbox(db, actor, { filter, ...(language ? { language } : {}), ...(isOlder ? { before } : {}) }, now);
   const shown = rows.slice(0, LISTED);
   const last = shown.at(-1);

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const organisation = (url.searchParams.get('organisation') ?? '').slice(0, 80);
   const before = new Date(url.searchParams.get('before') ?? '');
   const now = new Date();
-  const isOlder = !Number.isNaN(before.getTime());
+  // Moments that the database cannot hold are none.
+  const isOlder = before.getTime() > 0;
   const rows = await listReferrals(db, actor, { filter, ...(organisation ? { organisation } : {}), ...(isOlder ? { before } : {}) }, now);
   const shown = rows.slice(0, LISTED);
   const last = shown.at(-1);

@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
       municipalities,
       offers: [],
       services: [],
-      typed: typedLocation(null),
+      typed: { ...typedLocation(null), checked: [keeping.day] },
       isMobile: false,
     };
   }

@@ -28,7 +28,15 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     const owners = ownerChoices(keeping, locale);
     if (owners.length === 0) error(404);
     const kinds = [...new Set([...directory.organisations.values()].map(({ kind }) => kind))].sort();
-    return { ...shared, record: null, name: '', owners, kinds, services: [], typed: typedOrganisation(null, {}) };
+    return {
+      ...shared,
+      record: null,
+      name: '',
+      owners,
+      kinds,
+      services: [],
+      typed: { ...typedOrganisation(null, {}), checked: [keeping.day] },
+    };
   }
   const { whole, seen, role } = await keptRecord(keeping, 'organisation', params.id);
   if (role === 'partner') error(404);

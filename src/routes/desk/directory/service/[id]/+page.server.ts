@@ -61,7 +61,11 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
       [],
       locale,
     );
-    const typed = { ...typedService(null, {}), organisation: [(url.searchParams.get('organisation') ?? '').slice(0, 80)] };
+    const typed = {
+      ...typedService(null, {}),
+      checked: [keeping.day],
+      organisation: [(url.searchParams.get('organisation') ?? '').slice(0, 80)],
+    };
     return { ...shared, record: null, name: '', organisation: null, isPartner: false, owners, areas, typed, offers: [], locations: [] };
   }
   const { whole, seen, role } = await keptRecord(keeping, 'service', params.id);
