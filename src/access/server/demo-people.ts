@@ -55,9 +55,12 @@ export async function listDemoPeople(auth: Database): Promise<{ accountId: strin
     .select(['account_id', 'name'])
     .where('is_demo', '=', true)
     .where('state', '=', 'active')
-    .orderBy('account_id')
     .execute();
-  return rows.map((row) => ({ accountId: row.account_id, name: row.name }));
+  // Made within one millisecond, their ids do not keep the order in which they are listed here.
+  const place = new Map(DEMO_PEOPLE.map(({ name }, at) => [name, at]));
+  return rows
+    .map((row) => ({ accountId: row.account_id, name: row.name }))
+    .sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
 }
 
 /**
