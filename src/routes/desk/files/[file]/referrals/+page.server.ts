@@ -16,10 +16,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     : undefined;
   if (!file) error(404);
   const rows = await listReferrals(db, actor, { filter: 'all', file: file.id }, now);
+  const mayOpen = holds(actor.grants, ['adviser'], file.region_id);
   return {
     now: now.getTime(),
     file: { id: file.id, code: file.code },
-    mayWrite: file.state === 'open' && holds(actor.grants, ['adviser'], file.region_id),
+    mayOpen,
+    mayWrite: mayOpen && file.state === 'open',
     rows: rows.map((row) => ({ ...row, organisationName: nameOf(content, row.organisation) })),
   };
 };
