@@ -100,20 +100,17 @@ export async function storeWhole(trx: Trx, whole: WholeRecord, isNew: boolean, w
   switch (whole.kind) {
     case 'organisation': {
       const { id, owner, ...row } = organisationRow(whole.record);
-      if (isNew)
-        await trx
-          .insertInto('organisation')
-          .values({ id, owner, ...row, ...LOCAL })
-          .execute();
-      else if (
-        !(await trx
-          .updateTable('organisation')
-          .set({ ...row, ...LOCAL })
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst())
-      )
-        return false;
+      const stored = isNew
+        ? trx
+            .insertInto('organisation')
+            .values({ id, owner, ...row, ...LOCAL })
+            .returning('id')
+        : trx
+            .updateTable('organisation')
+            .set({ ...row, ...LOCAL })
+            .where('id', '=', id)
+            .returning('id');
+      if (!(await stored.executeTakeFirst())) return false;
       if (!withTexts) return true;
       await trx.deleteFrom('organisation_text').where('organisation_id', '=', id).execute();
       const texts = textRows(whole.texts).map(({ locale, text: { name, does, conditions } }) => ({
@@ -128,20 +125,17 @@ export async function storeWhole(trx: Trx, whole: WholeRecord, isNew: boolean, w
     }
     case 'service': {
       const { id, owner, ...row } = serviceRow(whole.record);
-      if (isNew)
-        await trx
-          .insertInto('service')
-          .values({ id, owner, ...row, ...LOCAL })
-          .execute();
-      else if (
-        !(await trx
-          .updateTable('service')
-          .set({ ...row, ...LOCAL })
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst())
-      )
-        return false;
+      const stored = isNew
+        ? trx
+            .insertInto('service')
+            .values({ id, owner, ...row, ...LOCAL })
+            .returning('id')
+        : trx
+            .updateTable('service')
+            .set({ ...row, ...LOCAL })
+            .where('id', '=', id)
+            .returning('id');
+      if (!(await stored.executeTakeFirst())) return false;
       if (!withTexts) return true;
       await trx.deleteFrom('service_text').where('service_id', '=', id).execute();
       const texts = textRows(whole.texts).map(({ locale, text }) => ({ service_id: id, locale, name: text.name, does: text.does }));
@@ -150,39 +144,32 @@ export async function storeWhole(trx: Trx, whole: WholeRecord, isNew: boolean, w
     }
     case 'location': {
       const { id, owner, ...row } = locationRow(whole.record);
-      if (isNew)
-        await trx
-          .insertInto('location')
-          .values({ id, owner, ...row, ...LOCAL })
-          .execute();
-      else if (
-        !(await trx
-          .updateTable('location')
-          .set({ ...row, ...LOCAL })
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst())
-      )
-        return false;
-      return true;
+      const stored = isNew
+        ? trx
+            .insertInto('location')
+            .values({ id, owner, ...row, ...LOCAL })
+            .returning('id')
+        : trx
+            .updateTable('location')
+            .set({ ...row, ...LOCAL })
+            .where('id', '=', id)
+            .returning('id');
+      return (await stored.executeTakeFirst()) !== undefined;
     }
     case 'offer': {
       const { service_id, location_id, details } = offerRow(whole.record);
-      if (isNew) {
-        await trx
-          .insertInto('service_at_location')
-          .values({ service_id, location_id, details, ...LOCAL })
-          .execute();
-        return true;
-      }
-      const changed = await trx
-        .updateTable('service_at_location')
-        .set({ details, ...LOCAL })
-        .where('service_id', '=', service_id)
-        .where('location_id', '=', location_id)
-        .returning('service_id')
-        .executeTakeFirst();
-      return changed !== undefined;
+      const stored = isNew
+        ? trx
+            .insertInto('service_at_location')
+            .values({ service_id, location_id, details, ...LOCAL })
+            .returning('service_id')
+        : trx
+            .updateTable('service_at_location')
+            .set({ details, ...LOCAL })
+            .where('service_id', '=', service_id)
+            .where('location_id', '=', location_id)
+            .returning('service_id');
+      return (await stored.executeTakeFirst()) !== undefined;
     }
   }
 }
