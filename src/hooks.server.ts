@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { actorOf, mayOpen, permissionOf, type Permission } from '#access/index.ts';
 import { LOCALE_COOKIE, preferredDeskLocale, readSession, sessionCookie } from '#access/server/index.ts';
 import { PUBLIC_ACTOR } from '#platform/database/connection.ts';
+import { isUnreachable } from '#platform/database/refusal.ts';
 import { readAddress } from '#platform/http/address.ts';
 import { chooseEncoding, packPage, pageCache, respondWith } from '#platform/http/page-cache.ts';
 import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
@@ -29,6 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   // Also what only leads on, and sets cookies: no type of it would be looked at below.
   if (permission !== null) response.headers.set('cache-control', 'no-store');
+  if (response.status === 503) response.headers.set('retry-after', '5');
   const type = response.headers.get('content-type') ?? '';
   if (!/^text\/|json|xml|manifest/.test(type) || response.status === 304) return response;
 
@@ -111,10 +113,13 @@ async function compress(response: Response, accept: string | null): Promise<Resp
   return new Response(new Uint8Array(packed), { status: response.status, headers });
 }
 
-/** Expected errors show their page; an unexpected one gets a number that leads from the reader's page to the log. */
+/**
+ * Expected errors show their page; an unexpected one gets a number that leads from the reader's page to the log. That no
+ * connection to the database came free passes: 503.
+ */
 export const handleError: HandleServerError = ({ kind, error }) => {
   if (kind !== 'unknown') return {};
   const id = randomUUID().slice(0, 8);
   log.error({ id, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
-  return { id };
+  return isUnreachable(error) ? { id, status: 503 } : { id };
 };

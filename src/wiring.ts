@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { forgetInvitations, ProviderClient, sweepAccess } from '#access/server/index.ts';
 import type { LenderRegister } from '#checks/index.ts';
 import { LenderRegisterKeeper } from '#checks/server/index.ts';
@@ -11,7 +12,7 @@ import { ordinaryWords, searchEntries, type HoursReading } from '#guide/index.ts
 import { SnapshotKeeper } from '#guide/server/index.ts';
 import { endReferralsOf, eraseEnded, exportReferrals, sweepReferrals, TERMS, type ReferralService } from '#referral/server/index.ts';
 import { LocaleSearch } from '#search/index.ts';
-import type { Locale } from '#platform/i18n/locales.ts';
+import { LOCALES, type Locale } from '#platform/i18n/locales.ts';
 import { today } from '#platform/clock.ts';
 import { readSettings, type Settings } from '#platform/config/settings.ts';
 import { readKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
@@ -108,6 +109,7 @@ export async function startApp(env: Record<string, string | undefined>): Promise
     origin: settings.origin ?? `http://localhost:${settings.port}`,
   };
   helpOf(Date.now());
+  void warmSearches();
   if (desk) sendMails(db, desk, settings, app.origin);
   if (desk) onShutdown(every(60 * 60_000, 'invitations', () => forgetInvitations(desk.auth, Date.now())));
   if (desk) onShutdown(every(60 * 60_000, 'files', () => endFilesAt(db, Date.now())));
@@ -199,7 +201,7 @@ const inTheMaking = new Set<Locale>();
 
 /**
  * The search of a locale for the present content and day. Making one takes a moment in which nothing else is answered: it
- * is made at its first use, and when content or day change the one before answers until the new one is there.
+ * is made soon after the start, and when content or day change the one before answers until the new one is there.
  */
 export function searchOf(locale: Locale): ReadySearch {
   const known = searches.get(locale);
@@ -213,6 +215,14 @@ export function searchOf(locale: Locale): ReadySearch {
     });
   }
   return known;
+}
+
+/** Makes the searches one after the other, with room between them for whoever is here already. */
+async function warmSearches(): Promise<void> {
+  for (const locale of LOCALES) {
+    await sleep(200, undefined, { ref: false });
+    if (!searches.has(locale)) makeSearch(locale);
+  }
 }
 
 function makeSearch(locale: Locale): KeptSearch {

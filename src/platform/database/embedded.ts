@@ -139,7 +139,7 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
   };
 }
 
-const SERVER_SETTINGS = ['listen_addresses=', 'unix_socket_permissions=0700', 'log_min_messages=warning', 'max_connections=60'].flatMap(
+const SERVER_SETTINGS = ['listen_addresses=', 'unix_socket_permissions=0700', 'log_min_messages=warning', 'max_connections=100'].flatMap(
   (setting) => ['-c', setting],
 );
 
