@@ -192,8 +192,8 @@ describe('the list', () => {
     const code = all.files[1]?.code ?? '';
     expect((await list('mine', code)).files.map(({ id }) => id)).toEqual([soon]);
     expect(await list('all', null, 1)).toEqual({ files: [], hasMore: false });
-    expect((await listFiles(db, people.otherCoordinator, { filter: 'all', code: null, page: 0 }, NOW)).files).toHaveLength(2);
-    expect((await listFiles(db, people.adviser, { filter: 'all', code, page: 0 }, NOW)).files).toEqual([]);
+    expect((await listFiles(db, people.otherCoordinator, { filter: 'all', code: null, page: 1 }, NOW)).files).toHaveLength(2);
+    expect((await listFiles(db, people.adviser, { filter: 'all', code, page: 1 }, NOW)).files).toEqual([]);
   });
 });
 

@@ -118,7 +118,7 @@ describe('what a file says', () => {
         expect(await listTasks(db, keys, actor, {}), who).toEqual([]);
       }
       await refused(readLooks(db, actor, fileId), who);
-      expect((await listFiles(db, actor, { filter: 'all', code: null, page: 0 }, NOW)).files, who).toEqual([]);
+      expect((await listFiles(db, actor, { filter: 'all', code: null, page: 1 }, NOW)).files, who).toEqual([]);
     }
     const looks = (await readLooks(db, people.coordinator, fileId)).looks.map(({ action }) => action);
     expect(new Set(looks)).toEqual(new Set(['created', 'consent-recorded', 'note-added', 'task-added', 'opened']));

@@ -25,7 +25,7 @@ export const FILES_A_PAGE = 50;
 /**
  * Open files of the actor's regions: their own first, then the newest. With a code only the file that has it, also when it
  * is closed. Without a right to any: none.
- * @param page from 0
+ * @param page from 1
  */
 export function listFiles(
   db: Database,
@@ -56,7 +56,7 @@ export function listFiles(
       .orderBy(sql`(f.adviser_id is not distinct from ${actor.accountId}::uuid)`, 'desc')
       .orderBy('f.id', 'desc')
       .limit(FILES_A_PAGE + 1)
-      .offset(page * FILES_A_PAGE)
+      .offset((page - 1) * FILES_A_PAGE)
       .execute();
     const files = rows.slice(0, FILES_A_PAGE).map((row) => ({ ...row, tasksDue: row.tasksDue ?? 0 }));
     return { files, hasMore: rows.length > FILES_A_PAGE };

@@ -361,8 +361,6 @@ export interface DeskMessageParameters {
   'directory.list.within': null;
   'directory.list.due': null;
   'directory.list.closed': null;
-  'directory.list.next': null;
-  'directory.list.previous': null;
   'directory.kind.organisation': null;
   'directory.kind.service': null;
   'directory.kind.location': null;
@@ -626,9 +624,6 @@ export interface DeskMessageParameters {
   'files.tasks-due': null;
   'files.me': null;
   'files.nobody': null;
-  'files.pages': null;
-  'files.page.before': null;
-  'files.page.next': null;
   'files.file': { code: string | number };
   'files.do': null;
   'files.open': null;
@@ -989,8 +984,6 @@ export interface DeskMessageParameters {
   'people.list.languages': null;
   'people.list.state': null;
   'people.list.invited': null;
-  'people.list.next': null;
-  'people.list.previous': null;
   'people.no-roles': null;
   'people.none': null;
   'people.state.active': null;
@@ -1595,6 +1588,11 @@ export interface DeskMessageParameters {
   'shell.no-access.do': null;
   'shell.error': null;
   'shell.error.number': { id: string | number };
+  'shell.pages': null;
+  'shell.page.before': null;
+  'shell.page.next': null;
+  'shell.busy': null;
+  'shell.busy.do': null;
   'tasks.title': null;
   'tasks.mine': null;
   'tasks.region': null;

@@ -6,6 +6,7 @@ import { newId } from '#platform/new-id.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { orNotFound } from '../or-not-found.ts';
 import { addressOf, checkedOn, keepingOf, keptRecord, ownerChoices, readSent, store } from './keeping.ts';
+import { pageNumber } from '../page-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const KINDS = ['organisation', 'service', 'location'] as const;
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const text = (url.searchParams.get('text') ?? '').slice(0, 120);
   const kind = KINDS.find((each) => each === url.searchParams.get('kind')) ?? null;
   const withClosed = url.searchParams.get('closed') === 'yes';
-  const page = Math.max(Math.trunc(Number(url.searchParams.get('page'))) || 1, 1);
+  const page = pageNumber(url);
   const isPartner = ownerChoices(keeping, locale).length === 0;
   const { all, corrections, notes } = await asActor(db, actor, async (trx) => ({
     all: await listKept(trx, kept, { text: '', today: day }),

@@ -4,10 +4,8 @@ import { FILE_FILTERS, listFiles } from '#clients/server/index.ts';
 import { findPlace } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
 import { deskOf } from '../desk-of.ts';
+import { pageNumber } from '../page-number.ts';
 import type { PageServerLoad } from './$types';
-
-/** No region has so many pages. */
-const MOST_PAGES = 200;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { db, actor, content } = deskOf(locals);
@@ -15,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const filter = FILE_FILTERS.find((each) => each === url.searchParams.get('show')) ?? 'all';
   const typed = (url.searchParams.get('code') ?? '').slice(0, 20);
   const code = typed === '' ? null : readFileCode(typed);
-  const page = Math.min(MOST_PAGES, Math.max(0, Math.trunc(Number(url.searchParams.get('page')) || 0)));
+  const page = pageNumber(url);
   const now = Date.now();
   const { files, hasMore } =
     typed !== '' && code === null ? { files: [], hasMore: false } : await listFiles(db, actor, { filter, code, page }, now);

@@ -4,11 +4,10 @@ import { inviteAgain, listPeople, listWaitingInvitations, withdrawInvitation } f
 import { today } from '#platform/clock.ts';
 import { asActor } from '#platform/database/connection.ts';
 import { orNotFound } from '../or-not-found.ts';
+import { pageNumber } from '../page-number.ts';
 import { asId } from './as-id.ts';
 import { nameOfScope, peopleOf, readFields, regionsSeen, requireFresh, roleChoices, sayGrant } from './people-of.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const MOST_PAGES = 1000;
 
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { locale } = await parent();
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const region = ask('region');
   const role = ask('role');
   const state = ask('state');
-  const page = Math.min(Math.max(Math.trunc(Number(ask('page'))) || 1, 1), MOST_PAGES);
+  const page = pageNumber(url);
   const filter = {
     regions: region && (seen === null || seen.includes(region)) ? [region] : seen,
     role: isRole(role) ? role : null,

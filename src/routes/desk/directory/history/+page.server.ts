@@ -9,6 +9,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { idFrom } from '../../desk-of.ts';
 import { orNotFound } from '../../or-not-found.ts';
 import { addressOf, keepingOf, readSent, type Keeping } from '../keeping.ts';
+import { pageNumber } from '../../page-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ON_A_PAGE = 40;
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { db, actor, kept } = keeping;
   const kind = CHANGED_KINDS.find((each) => each === url.searchParams.get('kind')) ?? null;
   const id = (url.searchParams.get('id') ?? '').slice(0, 170);
-  const page = Math.max(Math.trunc(Number(url.searchParams.get('page'))) || 1, 1);
+  const page = pageNumber(url);
   const record = kind && id ? { kind, id } : null;
   // LOS sees what is national; what a region changed it sees at the record.
   const filter = record ? { record } : kept.isNational ? {} : { owners: kept.owners };

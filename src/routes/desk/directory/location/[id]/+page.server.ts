@@ -61,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     isMobile: record.kind === 'mobile',
     typed: typedLocation(record),
     offers: offers.map(({ service, serviceName, organisation, details, status }) => ({
-      service,
+      href: addressOf('offer', `${service} at ${record.id}`),
       name: serviceName,
       organisation,
       hours: details.hours.value,

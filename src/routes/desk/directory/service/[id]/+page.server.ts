@@ -84,7 +84,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     areas: areaChoices(keeping, [record.owner], record.area, locale),
     typed: typedService(record, texts),
     offers: offers.map(({ location, locationName, details }) => ({
-      location,
+      href: addressOf('offer', `${record.id} at ${location}`),
       name: locationName,
       hours: details.hours.value,
       languages: details.languages.value,
