@@ -18,6 +18,7 @@ const WORDS: Record<Reach, string> = {
   'region.draft': 'own region, drafts',
   'region.own': 'own region, own name',
   'region.own.fresh': 'own region, own, two days',
+  'region.own.open': 'own region, own, open',
   organisation: 'own organisation',
   'organisation.sent': 'what was sent',
   'organisation.running': 'while it runs',

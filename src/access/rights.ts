@@ -6,7 +6,8 @@
  * what the actor may have `given`: roles to others; `none`. Words after a dot narrow it:
  *
  * - `region.open`, `region.draft`: only while the file is open, the referral a draft
- * - `region.own`, `region.own.fresh`: only the actor's own, only in the first two days
+ * - `region.own`, `region.own.fresh`, `region.own.open`: only the actor's own, only in the first two days, only while the
+ *   file is open
  * - `organisation.sent`, `organisation.running`: only what was sent to them, only while the hand-over runs
  * - `national`: records of LOS and of organisations, which LOS keeps right; not those of a region
  * - `given.waiting`: only what nobody has accepted yet
@@ -27,6 +28,7 @@ export type Reach =
   | 'region.draft'
   | 'region.own'
   | 'region.own.fresh'
+  | 'region.own.open'
   | 'organisation'
   | 'organisation.sent'
   | 'organisation.running'
@@ -160,10 +162,10 @@ export const RIGHTS: Readonly<Record<string, Readonly<Partial<Record<ActorKind, 
     'system.retention': { read: 'all', remove: 'all' },
   },
   client_note: {
-    adviser: { read: 'region', add: 'region.open', change: 'region.open', remove: 'region' },
+    adviser: { read: 'region', add: 'region.open', change: 'region.own.open', remove: 'region' },
     'system.retention': { read: 'all', remove: 'all' },
   },
-  // Retention changes a consent only to take away the signature.
+  // Of a consent only two things change: that it was withdrawn, and that the signature goes; retention takes the signature.
   client_consent: {
     adviser: { read: 'region', add: 'region.open', change: 'region.open', remove: 'region' },
     'system.retention': { read: 'all', change: 'all.unsigned', remove: 'all' },
@@ -247,7 +249,12 @@ export const RIGHTS: Readonly<Record<string, Readonly<Partial<Record<ActorKind, 
     'referral-link': { read: 'organisation.running', add: 'organisation.running' },
     'system.retention': { read: 'all', remove: 'all' },
   },
-  referral_link: { adviser: { read: 'region', add: 'region', remove: 'region' }, 'system.referrals': READ_ALL },
+  referral_link: {
+    adviser: { read: 'region', add: 'region', remove: 'region' },
+    coordinator: { read: 'region' },
+    'system.referrals': READ_ALL,
+    'system.retention': READ_ALL,
+  },
   organisation_capacity: {
     adviser: READ_ALL,
     coordinator: READ_ALL,

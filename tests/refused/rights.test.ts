@@ -148,6 +148,7 @@ describe('the matrix of rights', () => {
 /** What something else refuses as well, so that no try can tell whether the policy does. */
 const REFUSED_TWICE = {
   'region_change of referral without its check': 'the trigger keeps the region of a referral',
+  'system_erase of client_consent without its condition': 'the file of a consent cannot be changed',
   'receiver_change of referral without its check': 'the trigger keeps the organisation of a referral that was sent',
 };
 

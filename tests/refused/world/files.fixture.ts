@@ -5,7 +5,7 @@ import { BYTES, inPlace, me, openFileOf, otherThan, toRegion, type WorldMaker } 
 
 /** Files of both regions, open and closed, what they hold, and tasks. */
 export async function makeFiles(maker: WorldMaker): Promise<void> {
-  const { tables, someone, table, insert } = maker;
+  const { tables, staff, someone, table, insert } = maker;
   const other = otherThan(maker);
   const places = [REGION, OTHER_REGION].flatMap((region) => [true, false].map((open) => ({ region, open })));
   // Files, what they hold, tasks.
@@ -35,7 +35,7 @@ export async function makeFiles(maker: WorldMaker): Promise<void> {
   }
   table('client_person', `sealed = ${BYTES}`);
   table('client_note', `sealed = ${BYTES}`);
-  table('client_consent', `text_version = 'v2'`);
+  table('client_consent', 'withdrawn_at = now()');
   table('desk_task', `due_on = '2027-01-02'`);
   table('desk_task_text', `sealed = ${BYTES}`);
   for (const { region, open } of places) {
@@ -43,7 +43,12 @@ export async function makeFiles(maker: WorldMaker): Promise<void> {
     const facts: Facts = { ...inPlace(region), open };
     const where = `${open ? 'an open' : 'a closed'} file of ${region}`;
     await insert('client_person', { file_id: full, sealed: Buffer.from('x') }, facts);
-    await insert('client_note', { id: newId(), file_id: full, author_id: someone, sealed: Buffer.from('x') }, facts);
+    for (const accountId of [someone, ...staff.map((each) => each.accountId)])
+      await insert(
+        'client_note',
+        { id: newId(), file_id: full, author_id: accountId, sealed: Buffer.from('x') },
+        { ...facts, account: accountId },
+      );
     for (const signed of [false, true]) {
       const signature = signed ? Buffer.from('x') : null;
       const given = { given_how: signed ? 'signed' : 'read-aloud', signature, ends_on: '2027-01-01' };
@@ -58,17 +63,27 @@ export async function makeFiles(maker: WorldMaker): Promise<void> {
       sql: () => `INSERT INTO client_person VALUES ('${empty}', ${BYTES})`,
       facts: () => facts,
     });
-    tables['client_note']?.add.push({
-      label: `in ${where}`,
-      sql: (by) => `INSERT INTO client_note (file_id, author_id, sealed) VALUES ('${full}', ${me(by)}, ${BYTES})`,
-      facts: () => facts,
-    });
-    tables['client_consent']?.add.push({
-      label: `in ${where}`,
-      sql: () =>
-        `INSERT INTO client_consent (file_id, kind, text_version, locale, given_how, ends_on) VALUES ('${full}', 'file', 'v1', 'pl', 'read-aloud', '2027-01-01')`,
-      facts: () => facts,
-    });
+    const note = (by: string) => `INSERT INTO client_note (file_id, author_id, sealed) VALUES ('${full}', ${by}, ${BYTES})`;
+    const consent = (by: string) =>
+      `INSERT INTO client_consent (file_id, kind, text_version, locale, given_how, ends_on, recorded_by)
+       VALUES ('${full}', 'file', 'v1', 'pl', 'read-aloud', '2027-01-01', ${by})`;
+    for (const [name, add] of [['client_note', note] as const, ['client_consent', consent] as const])
+      tables[name]?.add.push(
+        { label: `in ${where}`, sql: (by) => add(me(by)), facts: () => facts },
+        { label: `in ${where} as somebody else`, sql: (by) => add(other(by)), facts: () => ({ ...facts, forged: true }) },
+      );
+    tables['client_note']?.moves.push(
+      {
+        label: `a colleague's in ${where} their own`,
+        sql: (by) => `UPDATE client_note SET author_id = ${me(by)} WHERE file_id = '${full}' AND author_id = ${other(by)}`,
+        facts: () => ({ never: true }),
+      },
+      {
+        label: `their own in ${where} a colleague's`,
+        sql: (by) => `UPDATE client_note SET author_id = ${other(by)} WHERE file_id = '${full}' AND author_id = ${me(by)}`,
+        facts: () => ({ never: true }),
+      },
+    );
     const [task, bare] = [newId(), newId()];
     for (const id of [task, bare])
       await insert(
@@ -126,8 +141,8 @@ export async function makeFiles(maker: WorldMaker): Promise<void> {
     tables[name]?.moves.push({
       label: `of ${from} moved to a file of ${to}`,
       sql: () => `UPDATE ${name} SET file_id = ${openIn(to)} WHERE file_id = ${openIn(from)}`,
-      before: { ...inPlace(from), open: true },
-      facts: () => ({ ...inPlace(to), open: true, signed: true }),
+      // Nobody here advises in both regions; of a consent the file stays what it is.
+      facts: () => ({ never: true }),
     });
 
   // Without a condition: whoever cannot see a row cannot make it theirs, or give theirs away.

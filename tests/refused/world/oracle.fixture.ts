@@ -85,6 +85,8 @@ function reaches(reach: Reach, grant: Grant, { accountId }: Tester, facts: Facts
       return inRegion && own;
     case 'region.own.fresh':
       return inRegion && own && (facts.fresh ?? false);
+    case 'region.own.open':
+      return inRegion && own && (facts.open ?? false);
     case 'organisation':
       return ofOrganisation;
     case 'organisation.sent':
