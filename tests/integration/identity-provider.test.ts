@@ -62,7 +62,7 @@ async function goThere(
 }
 
 const comeBack = ({ token, answer }: { token: string; answer: URL }, signedIn: SignedIn | null = null, at = now()) =>
-  finishProvider(auth, client, { token, answer, redirectUri: REDIRECT }, signedIn, visit(at));
+  finishProvider(auth, keys, client, { token, answer, redirectUri: REDIRECT }, signedIn, visit(at));
 
 async function signInThere(who: AtProvider, errand: Errand = {}): Promise<ProviderOutcome> {
   return comeBack(await goThere(who, errand), errand.signedIn ?? null);
@@ -351,7 +351,7 @@ describe('a provider that fails', () => {
     const { address, token } = await ask();
     const answer = await back.visit(address);
     await back.stop();
-    expect(await finishProvider(auth, waiting, { token, answer, redirectUri: REDIRECT }, null, visit(now()))).toEqual({
+    expect(await finishProvider(auth, keys, waiting, { token, answer, redirectUri: REDIRECT }, null, visit(now()))).toEqual({
       kind: 'no',
       reason: 'down',
     });

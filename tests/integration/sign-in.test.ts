@@ -163,6 +163,7 @@ describe('an app for codes', () => {
     expect(new Set(done.codes).size).toBe(10);
     expect(actorOf(await get(done.token, NINE)).accountId).toBe(accountId);
     expect(await readSession(auth, token, NINE)).toBeNull();
+    expect(await mailsTo(half.email, 'second-factor-changed')).toEqual([]);
   });
 
   it('waits for half an hour, and for its own session only', async () => {
@@ -175,7 +176,7 @@ describe('an app for codes', () => {
     expect(await confirmApp(auth, keys, half, { sealed: 'x', code: codeAt(secret, NINE) }, visit(NINE))).toEqual({ kind: 'over' });
   });
 
-  it('can be changed in a fresh session: codes are new, all other sessions end, the old app counts no more', async () => {
+  it('can be changed in a fresh session: codes are new, all other sessions end, the old app counts no more, a mail says so', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const elsewhere = await allIn(auth, keys, jo, visit(NINE));
     const here = await get((await allIn(auth, keys, jo, visit(NINE + MINUTE))).token, NINE + MINUTE);
@@ -184,6 +185,7 @@ describe('an app for codes', () => {
     const done = await confirmApp(auth, keys, here, { sealed: setUp.sealed, code: codeAt(setUp.secret, now) }, visit(now));
     if (done.kind !== 'done') throw new Error(done.kind);
     expect(done.codes).not.toEqual(jo.codes);
+    expect(await mailsTo(jo.email, 'second-factor-changed')).toEqual([{ link: '/desk/new-password' }]);
     expect(await readSession(auth, elsewhere.token, now)).toBeNull();
     const later = now + MINUTE;
     const half = await get(await halfIn(auth, keys, jo.email, visit(later)), later);
@@ -192,12 +194,15 @@ describe('an app for codes', () => {
     expect(await giveSecondFactor(auth, keys, half, codeAt(setUp.secret, later), visit(later))).toMatchObject({ kind: 'in' });
   });
 
-  it('new recovery codes replace those before', async () => {
+  it('new recovery codes replace those before; that, and the use of one, is said by mail', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const codes = await renewRecoveryCodes(auth, keys, jo.accountId);
     const half = await get(await halfIn(auth, keys, jo.email, visit(NINE)), NINE);
     expect(await giveSecondFactor(auth, keys, half, jo.codes[0] ?? '', visit(NINE))).toEqual({ kind: 'no' });
+    expect(await mailsTo(jo.email, 'recovery-codes-renewed')).toHaveLength(1);
+    expect(await mailsTo(jo.email, 'recovery-code-used')).toEqual([]);
     expect(await giveSecondFactor(auth, keys, half, codes[0] ?? '', visit(NINE))).toMatchObject({ kind: 'in' });
+    expect(await mailsTo(jo.email, 'recovery-code-used')).toHaveLength(1);
   });
 });
 

@@ -12,6 +12,7 @@ import { findKnownDevice } from './known-devices.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
 import { raiseSession, type Entered } from './sessions.ts';
 import type { Refused, Visit } from './sign-in.ts';
+import { tellOwner } from './tell-owner.ts';
 
 type CodeKind = 'totp' | 'recovery-code';
 
@@ -48,7 +49,10 @@ export async function giveSecondFactor(
   const entered = await asActor(auth, { accountId, grants: [] }, async (trx) => {
     const by = await useCode(trx, keys, accountId, typed, now);
     if (!by) return null;
-    if (by === 'recovery-code') await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'recovery-code-used');
+    if (by === 'recovery-code') {
+      await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'recovery-code-used');
+      await tellOwner(trx, keys, accountId, 'recovery-code-used');
+    }
     const raised = await raiseSession(trx, { accountId, secondFactor: by, device, now }, session, deviceToken);
     return raised && { by, ...raised };
   });

@@ -1,11 +1,13 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { COSEALG } from '@simplewebauthn/server/helpers';
+import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database } from '#platform/database/connection.ts';
 import { newPasskeyAnswer } from '../passkey-forms.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { recordAudit } from './audit.ts';
 import { makeChallenge, takeChallenge, type PasskeySite } from './passkey-challenge.ts';
 import { accountHandle, listPasskeys } from './passkey-list.ts';
+import { tellOwner } from './tell-owner.ts';
 import { lockAccount } from './ways-in.store.ts';
 import './auth.tables.ts';
 
@@ -41,9 +43,10 @@ export async function beginPasskey(
 /** `over`: the browser's answer came too late, or a second time; `wrong`: it is not right; `many`: the account has enough. */
 export type PasskeyAdded = 'added' | 'over' | 'wrong' | 'many';
 
-/** Adds the passkey that a browser made. @param answer what it sent, as it came */
+/** Adds the passkey that a browser made; a mail says so. @param answer what it sent, as it came */
 export async function addPasskey(
   auth: Database,
+  keys: KeyRing,
   accountId: string,
   { name, answer }: { name: string; answer: unknown },
   site: PasskeySite,
@@ -88,6 +91,7 @@ export async function addPasskey(
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) return 'wrong';
     await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'passkey-added');
+    await tellOwner(trx, keys, accountId, 'passkey-added');
     return 'added';
   });
 }

@@ -1,6 +1,8 @@
+import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database } from '#platform/database/connection.ts';
 import { hasWayIn } from '../ways-in.ts';
 import { recordAudit } from './audit.ts';
+import { tellOwner } from './tell-owner.ts';
 import { findWaysIn, lockAccount } from './ways-in.store.ts';
 import './auth.tables.ts';
 
@@ -12,11 +14,12 @@ export interface LinkedIdentity {
 }
 
 /**
- * Links an identity to the account of whoever is signed in.
+ * Links an identity to the account of whoever is signed in; a mail says so.
  * @returns false when another account has it, or this one is not there any more
  */
 export function linkIdentity(
   auth: Database,
+  keys: KeyRing,
   accountId: string,
   { issuer, subject }: Pick<LinkedIdentity, 'issuer' | 'subject'>,
 ): Promise<boolean> {
@@ -29,6 +32,7 @@ export function linkIdentity(
       .executeTakeFirst();
     if (linked.numInsertedOrUpdatedRows === 1n) {
       await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'provider-linked');
+      await tellOwner(trx, keys, accountId, 'provider-linked');
       return true;
     }
     const own = await trx

@@ -1,3 +1,4 @@
+import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -40,6 +41,7 @@ interface Return {
  */
 export async function finishProvider(
   auth: Database,
+  keys: KeyRing,
   provider: ProviderClient,
   { token, answer, redirectUri }: Return,
   signedIn: SignedIn | null,
@@ -51,7 +53,7 @@ export async function finishProvider(
   try {
     const identity = await provider.read(answer, { token, redirectUri, isAnew: errand.isAnew });
     if (errand.accountId) {
-      const isLinked = await linkIdentity(auth, errand.accountId, identity);
+      const isLinked = await linkIdentity(auth, keys, errand.accountId, identity);
       return isLinked ? { kind: 'linked' } : { kind: 'no', reason: 'taken' };
     }
     return await signInWith(auth, identity, errand.next, signedIn?.session ?? null, visit);

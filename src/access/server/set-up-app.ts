@@ -10,6 +10,7 @@ import { findSecondFactors, storeTotpSecret } from './credential.store.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
 import { endSessionsOf, raiseSession, tokenHash, type Entered } from './sessions.ts';
 import type { Visit } from './sign-in.ts';
+import { tellOwner } from './tell-owner.ts';
 
 /** A secret that waits for its first code stays with the form, sealed for this session; the one in use stays in use. */
 const WAITS_MINUTES = 30;
@@ -67,7 +68,7 @@ export type AppConfirmed = ({ kind: 'done'; codes: string[] } & Entered) | { kin
 
 /**
  * Takes an app into use with its first right code: it replaces the one before, recovery codes are new, all other sessions end,
- * and this one gets a new token with full rights.
+ * and this one gets a new token with full rights. A mail says so, unless it was the first.
  * @throws {NotThereError} when another app was taken into use at the same moment
  */
 export async function confirmApp(
@@ -91,14 +92,16 @@ export async function confirmApp(
     const codes = await replaceRecoveryCodes(trx, keys, accountId);
     await endSessionsOf(trx, accountId, tokenHash(entered.token).toString('hex'));
     await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'second-factor-set');
+    if (app.mayReplace) await tellOwner(trx, keys, accountId, 'second-factor-changed');
     return { kind: 'done', codes, ...entered };
   });
 }
 
-/** New recovery codes in the place of those before, for a fresh session. */
+/** New recovery codes in the place of those before, for a fresh session; a mail says so. */
 export async function renewRecoveryCodes(auth: Database, keys: KeyRing, accountId: string): Promise<string[]> {
   return asActor(auth, { accountId, grants: [] }, async (trx) => {
     await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'recovery-codes-renewed');
+    await tellOwner(trx, keys, accountId, 'recovery-codes-renewed');
     return replaceRecoveryCodes(trx, keys, accountId);
   });
 }

@@ -853,6 +853,18 @@ export interface DeskMessageParameters {
   'mail.referral-escalated.text': { link: string | number };
   'mail.task-due.subject': null;
   'mail.task-due.text': { link: string | number };
+  'mail.passkey-added.subject': null;
+  'mail.passkey-added.text': { link: string | number };
+  'mail.provider-linked.subject': null;
+  'mail.provider-linked.text': { link: string | number };
+  'mail.second-factor-changed.subject': null;
+  'mail.second-factor-changed.text': { link: string | number };
+  'mail.recovery-codes-renewed.subject': null;
+  'mail.recovery-codes-renewed.text': { link: string | number };
+  'mail.recovery-code-used.subject': null;
+  'mail.recovery-code-used.text': { link: string | number };
+  'mail.referral-over.subject': null;
+  'mail.referral-over.text': { link: string | number };
   'mail.footer': { host: string | number };
   'notices.title': null;
   'notices.none': null;

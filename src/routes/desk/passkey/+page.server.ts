@@ -38,7 +38,8 @@ export const actions: Actions = {
     const name = passkeyName.safeParse(typed.name);
     if (!name.success) return fail(400, { problems: [{ field: 'name', text: t('passkey.name.wrong') }], typed });
     const choice = { name: name.data, answer: readJson(textOf(form, 'answer')) };
-    const added = await addPasskey(deskApp().auth, accountId, choice, siteOf(event.url), Date.now());
+    const { auth, keys } = deskApp();
+    const added = await addPasskey(auth, keys, accountId, choice, siteOf(event.url), Date.now());
     if (added !== 'added') return fail(400, { problems: [{ field: null, text: t(PROBLEMS[added]) }], typed });
     redirect(303, '/desk/passkey?said=added');
   },

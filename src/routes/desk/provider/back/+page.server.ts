@@ -11,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
   const token = cookies.get(errandCookie(url)) ?? '';
   cookies.delete(errandCookie(url), cookieOptions(url));
   const back = { token, answer: url, redirectUri: redirectUriOf(url) };
-  const outcome = await finishProvider(deskApp().auth, provider, back, locals.signedIn, visitOf(event));
+  const { auth, keys } = deskApp();
+  const outcome = await finishProvider(auth, keys, provider, back, locals.signedIn, visitOf(event));
   if (outcome.kind === 'no') return { problem: outcome.reason, name: provider.name, isIn: Boolean(locals.signedIn?.secondFactor) };
   if (outcome.kind === 'linked') redirect(303, '/desk/provider/link?said=linked');
   if (outcome.kind === 'half') {
