@@ -386,6 +386,34 @@ describe('a hand-over to an organisation without an inbox', () => {
     expect(await openLink(db, people.keys, again, fresh)).toBe(id);
   });
 
+  it.each(['adviser', 'coordinator'] as const)('is told where the link went that it is over, when the %s withdraws it', async (who) => {
+    const { id, code, token } = await byLink();
+    await noMails();
+    await withdrawReferral(service, people[who], { id, version: await versionOf(id), wish: 'sender' }, MONDAY);
+    const over = { kind: 'referral-over', to: 'desk@shelter.example', link: `https://wegwijs.example/referral/${token}` };
+    expect((await mails()).filter(({ to }) => to === over.to)).toEqual([over]);
+    expect(await openLink(db, people.keys, token, code)).toBeNull();
+  });
+
+  it('is told so too when what was agreed to share ends, and when the file does', async () => {
+    const { token } = await byLink();
+    await runSql(database.ownerUrl, `UPDATE referral SET shared_until = '2026-11-24' WHERE state = 'sent'`);
+    await noMails();
+    await sweepReferrals(service, new Date('2026-11-25T09:00:00Z'));
+    expect(await mails()).toContainEqual({
+      kind: 'referral-over',
+      to: 'desk@shelter.example',
+      link: `https://wegwijs.example/referral/${token}`,
+    });
+    const file = await aFile();
+    const id = await drafted({ organisation: SHELTER }, file);
+    await sendReferral(service, people.adviser, sending(id, { mailTo: 'night@shelter.example' }), MONDAY);
+    await noMails();
+    const ending = { fileId: file, regionId: REGION, closedFor: 'ended', now: Number(MONDAY), actor: systemActor('retention') } as const;
+    await asActor(db, ending.actor, (trx) => endReferralsOf(service)(trx, ending));
+    expect((await mails()).filter(({ to }) => to === 'night@shelter.example')).toMatchObject([{ kind: 'referral-over' }]);
+  });
+
   it('is reminded of where the link went', async () => {
     const { token } = await byLink();
     await noMails();
@@ -517,7 +545,7 @@ describe('withdrawing', () => {
     expect(seen.events).toHaveLength(2);
     await withdrawReferral(service, people.coordinator, { id, version: 2, wish: 'sender' }, MONDAY);
     expect(await count('referral_content', id)).toBe(0);
-    expect((await mails()).map(({ to }) => to)).toEqual(['adviser@example.org', 'partner@example.org']);
+    expect((await mails()).map(({ to }) => to)).toEqual(['partner@example.org', 'adviser@example.org']);
   });
 
   it('after the end is too late', async () => {
@@ -548,7 +576,7 @@ describe('what nobody answers', () => {
     expect((await listReferrals(db, people.coordinator, { filter: 'waiting' }, at('2026-12-02T09:00:00Z')))[0]?.escalatedAt).not.toBeNull();
     expect(await countWaiting(db, people.coordinator, at('2026-12-02T09:00:00Z'))).toEqual({ waiting: 1, late: 1, escalated: 1 });
     expect(await mailsAt('2026-12-14T15:59:00Z')).toEqual([]);
-    expect(await mailsAt('2026-12-14T16:00:00Z')).toEqual(['referral-changed adviser@example.org']);
+    expect(await mailsAt('2026-12-14T16:00:00Z')).toEqual(['referral-changed partner@example.org', 'referral-changed adviser@example.org']);
     expect((await row(id))?.state).toBe('expired');
     expect((await openReferral(db, people.keys, people.partner, id, MONDAY)).content).toBeNull();
   });

@@ -1,12 +1,12 @@
 import { recordAudit } from '#access/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { asActor, systemActor, type Trx } from '#platform/database/connection.ts';
+import { isRunning } from '../states.ts';
 import { DRAFT_DAYS, dueSteps, type DueStep } from '../terms.ts';
-import { addressesOfAccount, addressesOfCoordinators, addressesOfPartner } from './addresses.ts';
+import { addressesOfAccount, addressesOfCoordinators } from './addresses.ts';
 import { changeState, type ReferralRow } from './referral.store.ts';
-import { openSentLink } from './sealed-content.ts';
 import type { ReferralService } from './service.ts';
-import { inboxLink, senderLink, tell, visitorLink } from './tell.ts';
+import { senderLink, tell, tellReceiver } from './tell.ts';
 
 /** What a sweep did. */
 export type Swept = Record<DueStep, number>;
@@ -89,6 +89,7 @@ async function take(trx: Trx, service: ReferralService, row: ReferralRow, step: 
   const { auth, keys, origin } = service;
   const { id, sender_id: sender, region_id: region } = row;
   if (step === 'expire') {
+    if (isRunning(row.state)) await tellReceiver(trx, service, row, { byLink: 'referral-over', withAccount: 'referral-changed' });
     await changeState(trx, id, { to: 'expired', now });
     await recordAudit(trx, { kind: 'referral', id, region }, 'system', 'expired');
     await tell(trx, keys, await addressesOfAccount(auth, sender), 'referral-changed', senderLink(origin, id));
@@ -99,16 +100,7 @@ async function take(trx: Trx, service: ReferralService, row: ReferralRow, step: 
     .set({ [MARKS[step]]: now })
     .where('id', '=', id)
     .execute();
-  if (step === 'remind') await remindReceiver(trx, service, row);
+  if (step === 'remind') await tellReceiver(trx, service, row, { byLink: 'referral-reminder', withAccount: 'referral-reminder' });
   if (step === 'tell-sender') await tell(trx, keys, await addressesOfAccount(auth, sender), 'referral-reminder', senderLink(origin, id));
   if (step === 'escalate') await tell(trx, keys, await addressesOfCoordinators(auth, region), 'referral-escalated', senderLink(origin, id));
-}
-
-async function remindReceiver(trx: Trx, { auth, keys, origin }: ReferralService, row: ReferralRow): Promise<void> {
-  const { id, organisation_id: organisation } = row;
-  const link = await trx.selectFrom('referral_link').select('sealed_to').where('referral_id', '=', id).executeTakeFirst();
-  if (link) {
-    const { to, token } = openSentLink(keys, id, link.sealed_to);
-    await tell(trx, keys, [{ to, locale: 'nl' }], 'referral-reminder', visitorLink(origin, token));
-  } else await tell(trx, keys, await addressesOfPartner(auth, organisation), 'referral-reminder', inboxLink(origin, id));
 }

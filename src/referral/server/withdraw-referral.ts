@@ -4,11 +4,11 @@ import { asActor, type Actor, type Trx } from '#platform/database/connection.ts'
 import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
 import { sql } from 'kysely';
 import { isRunning, transitionOf } from '../states.ts';
-import { addressesOfAccount, addressesOfPartner } from './addresses.ts';
+import { addressesOfAccount } from './addresses.ts';
 import { changeState, holdReferral, type ReferralRow } from './referral.store.ts';
 import type { ReferralService } from './service.ts';
 import { senderRole } from './sides.ts';
-import { inboxLink, senderLink, tell } from './tell.ts';
+import { senderLink, tell, tellReceiver } from './tell.ts';
 
 /**
  * Takes a referral back, for the region or because the person no longer wants it. What it said is erased at once, by the
@@ -50,6 +50,7 @@ export function endReferralsOf(service: ReferralService): (trx: Trx, file: Closi
     for (const row of rows) {
       const subject = { kind: 'referral', id: row.id, region: row.region_id } as const;
       if (closedFor === 'ended') {
+        await tellOver(trx, service, row);
         await changeState(trx, row.id, { to: 'expired', now: new Date(now) });
         await recordAudit(trx, subject, 'system', 'expired');
       } else {
@@ -66,13 +67,18 @@ export function endReferralsOf(service: ReferralService): (trx: Trx, file: Closi
   };
 }
 
-async function withdraw(trx: Trx, { auth, keys, origin }: ReferralService, row: ReferralRow, now: Date): Promise<void> {
-  const { id, state, organisation_id: organisation, sender_id: sender } = row;
+async function withdraw(trx: Trx, service: ReferralService, row: ReferralRow, now: Date): Promise<void> {
+  const { auth, keys, origin } = service;
+  const { id, sender_id: sender } = row;
+  await tellOver(trx, service, row);
   await changeState(trx, id, { to: 'withdrawn', now });
   await sql`update client_consent set withdrawn_at = ${now} where referral_id = ${id} and withdrawn_at is null`.execute(trx);
   await sql`delete from desk_task where referral_id = ${id} and done_at is null`.execute(trx);
   const { rows } = await sql<{ account: string | null }>`select actor_account() as account`.execute(trx);
   if (sender !== rows[0]?.account)
     await tell(trx, keys, await addressesOfAccount(auth, sender), 'referral-changed', senderLink(origin, id));
-  if (isRunning(state)) await tell(trx, keys, await addressesOfPartner(auth, organisation), 'referral-changed', inboxLink(origin, id));
+}
+
+async function tellOver(trx: Trx, service: ReferralService, row: ReferralRow): Promise<void> {
+  if (isRunning(row.state)) await tellReceiver(trx, service, row, { byLink: 'referral-over', withAccount: 'referral-changed' });
 }
