@@ -19,7 +19,7 @@ export interface DeskTask {
   assigneeName: string | null;
   doneAt: Date | null;
   outcome: FollowUpOutcome | null;
-  /** What is to be done; null where there are no words, or the actor may not read them (coordinators). */
+  /** What is to be done; null where there are no words, or the actor may not read them (coordinators) or has to open the file. */
   words: string | null;
 }
 
@@ -76,11 +76,23 @@ export async function insertTask(trx: Trx, keys: KeyRing, task: NewTask): Promis
   return true;
 }
 
-/** Tasks that the actor may see: by day, undone ones first where both are asked for. */
+/**
+ * Tasks that the actor may see: by day, undone ones first where both are asked for. What a task says of a file is told in
+ * the file, where looking is recorded, and to who gave themselves the task or has it to do.
+ */
 export async function selectTasks(trx: Trx, keys: KeyRing, filter: TaskFilter): Promise<DeskTask[]> {
+  const actor = sql<string>`(select actor_account())`;
   const rows = await trx
     .selectFrom('desk_task as t')
-    .leftJoin('desk_task_text as w', 'w.task_id', 't.id')
+    .leftJoin('desk_task_text as w', (join) =>
+      join
+        .onRef('w.task_id', '=', 't.id')
+        .on((is) =>
+          filter.fileId === undefined
+            ? is.or([is('t.file_id', 'is', null), is('t.assignee_id', '=', actor), is('t.created_by', '=', actor)])
+            : is.lit(true),
+        ),
+    )
     .leftJoin('client_file as f', 'f.id', 't.file_id')
     .leftJoin('staff as p', 'p.account_id', 't.assignee_id')
     .select(['t.id', 't.region_id', 't.file_id', 'f.code', 't.referral_id', 't.kind', 't.due_on', 't.assignee_id'])
