@@ -202,6 +202,12 @@ describe('the queue of a point', () => {
     expect((await listQueue(db, people.adviser, queueOf('twice'))).waiting).toHaveLength(1);
   });
 
+  it('does not say whose number a key is that is used where somebody does not see it', async () => {
+    const key = newId();
+    await add(people.adviser, queueOf('elsewhere'), key);
+    await expect(add(people.otherAdviser, queueOf('elsewhere', OTHER_REGION), key)).rejects.toThrow(NotThereError);
+  });
+
   it('begins again the next day, and says when the numbers are used up', async () => {
     const queue = queueOf('full');
     await add(people.adviser, queue);

@@ -1,4 +1,5 @@
 import { asActor, type Actor, type Database } from '#platform/database/connection.ts';
+import { NotThereError } from '#platform/database/refusal.ts';
 import { LAST_NUMBER, type NewWalkIn, type WalkIn } from '../walk-in.ts';
 import { lastNumber, oneAtATime, walkInOf, type QueueOf } from './walk-in.store.ts';
 
@@ -11,7 +12,8 @@ export class QueueIsFullError extends Error {
 
 /**
  * Gives somebody the next number of the day. A form that was sent twice gives the number that it gave before.
- * @throws {QueueIsFullError} after the last number; a region of others is refused by the database.
+ * @throws {QueueIsFullError} after the last number; a region of others is refused by the database
+ * @throws {NotThereError} for a key that is in use where the actor does not see it
  */
 export async function addWalkIn(
   db: Database,
@@ -29,8 +31,11 @@ export async function addWalkIn(
     const row = await trx
       .insertInto('walk_in')
       .values({ id: key, region_id: queue.region, point_id: queue.point, day: queue.day, number, language, topic, came_at: new Date(now) })
+      // A key of somebody in a queue that the actor does not see.
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .returningAll()
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (!row) throw new NotThereError();
     return walkInOf(row);
   });
 }
