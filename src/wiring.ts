@@ -4,7 +4,7 @@ import type { LenderRegister } from '#checks/index.ts';
 import { LenderRegisterKeeper } from '#checks/server/index.ts';
 import { endFiles, retentionDays, type FileParts } from '#clients/server/index.ts';
 import { flushCounts, flushUnanswered } from '#counting/server/index.ts';
-import { isReminderTime, remindTasks, removeWalkIns } from '#desk/server/index.ts';
+import { isReminderTime, remindTasks, removeContacts, removeWalkIns } from '#desk/server/index.ts';
 import { PageCounts, UnansweredQueries } from '#counting/index.ts';
 import { HelpIndex, hoursPlaceOf } from '#directory/index.ts';
 import { openIntervals, OpeningTimes } from '#directory/server/index.ts';
@@ -115,11 +115,11 @@ export async function startApp(env: Record<string, string | undefined>): Promise
   if (desk) onShutdown(every(60 * 60_000, 'files', () => endFilesAt(db, Date.now())));
   if (desk) {
     onShutdown(every(60_000, 'referrals', () => sweepReferralsAt(new Date())));
-    onShutdown(every(60 * 60_000, 'contents of referrals', () => eraseReferralsAt(db, new Date())));
+    onShutdown(every(60 * 60_000, 'ended referrals', () => eraseReferralsAt(db, new Date())));
   }
   if (desk) {
     onShutdown(every(10 * 60_000, 'task reminders', () => remindTasksAt(db, desk, Date.now())));
-    onShutdown(every(60 * 60_000, 'walk-ins', () => removeWalkInsAt(db, Date.now())));
+    onShutdown(every(60 * 60_000, 'queues and contacts', () => removeOldAt(db, Date.now())));
   }
   if (desk) onShutdown(every(10 * 60_000, 'sign-in', () => sweepAccess(desk.auth, Date.now())));
 }
@@ -145,8 +145,8 @@ async function sweepReferralsAt(now: Date): Promise<void> {
 
 /** What ended hand-overs said goes when its time is over. */
 async function eraseReferralsAt(db: Database, now: Date): Promise<void> {
-  const erased = await eraseEnded(db, retentionDays('referral-content'), now);
-  if (erased.contents + erased.replies > 0) log.info(erased, 'contents of referrals erased');
+  const erased = await eraseEnded(db, { content: retentionDays('referral-content'), row: retentionDays('ended-referral') }, now);
+  if (erased.contents + erased.replies + erased.rows > 0) log.info(erased, 'ended referrals erased');
 }
 
 /** Files end on their day: asked every hour, so that a node that starts anew each day asks too. */
@@ -161,9 +161,9 @@ async function remindTasksAt(db: Database, { auth, keys }: DeskApp, now: number)
   if (mails > 0) log.info({ mails }, 'reminders of tasks queued');
 }
 
-async function removeWalkInsAt(db: Database, now: number): Promise<void> {
-  const removed = await removeWalkIns(db, now);
-  if (removed > 0) log.info({ removed }, 'old queues removed');
+async function removeOldAt(db: Database, now: number): Promise<void> {
+  const removed = { walkIns: await removeWalkIns(db, now), contacts: await removeContacts(db, now) };
+  if (removed.walkIns + removed.contacts > 0) log.info(removed, 'old queues and contacts removed');
 }
 
 /** Mails that wait go out every ten seconds, from whichever node comes first. */

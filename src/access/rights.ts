@@ -186,6 +186,7 @@ export const RIGHTS: Readonly<Record<string, Readonly<Partial<Record<ActorKind, 
     adviser: { read: 'region', add: 'region.own', change: 'region.own.fresh', remove: 'region.own.fresh' },
     coordinator: { read: 'region' },
     los: READ_ALL,
+    'system.retention': { read: 'all', remove: 'all' },
   },
   walk_in: {
     adviser: { read: 'region', add: 'region', change: 'region', remove: 'region' },

@@ -25,6 +25,7 @@ import {
   QueueIsFullError,
   remindTasks,
   removeContact,
+  removeContacts,
   removeWalkIns,
   sendContacts,
   type QueueOf,
@@ -103,6 +104,16 @@ describe('a contact', () => {
     await removeContact(db, people.adviser, id);
     await removeContact(db, people.adviser, id);
     await expect(getOwnContact(db, people.adviser, id)).rejects.toThrow(NotThereError);
+  });
+
+  it('goes when its five years have passed, and not a day before', async () => {
+    const sentAt = Date.parse('2021-03-01T10:00:00Z');
+    const { id } = await count(people.adviser, {}, newId(), sentAt);
+    const isThere = async () => (await owner('SELECT FROM contact_moment WHERE id = $1', [id])).length === 1;
+    expect(await removeContacts(db, Date.parse('2026-02-28T12:00:00Z'))).toBe(0);
+    expect(await isThere()).toBe(true);
+    expect(await removeContacts(db, Date.parse('2026-03-01T12:00:00Z'))).toBe(1);
+    expect(await isThere()).toBe(false);
   });
 
   it('stays as it is after two days', async () => {

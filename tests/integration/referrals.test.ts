@@ -598,13 +598,27 @@ describe('what nobody answers', () => {
     expect((await row(id))?.state).toBe('expired');
   });
 
+  const SPANS = { content: 30, row: 730 };
+
+  it('leaves nothing, its history neither, when the time of its row is over', async () => {
+    const [ended, running] = [await sent(), await sent()];
+    const version = await versionOf(ended);
+    await answerReferral(service, people.partner, { id: ended, version, to: 'returned', returnReason: 'full', reply: 'x' }, MONDAY);
+    await eraseEnded(db, SPANS, at('2028-11-21T09:00:00Z'));
+    expect((await row(ended))?.state).toBe('returned');
+    expect((await eraseEnded(db, SPANS, at('2028-11-24T09:00:00Z'))).rows).toBeGreaterThan(0);
+    expect(await row(ended)).toBeUndefined();
+    expect(await count('referral_event', ended)).toBe(0);
+    expect(await row(running)).toMatchObject({ state: 'sent' });
+  });
+
   it('keeps no words about anybody when its time is over', async () => {
     const id = await sent();
     const version = await versionOf(id);
     await answerReferral(service, people.partner, { id, version, to: 'returned', returnReason: 'full', reply: 'x' }, MONDAY);
-    await eraseEnded(db, 30, at('2026-12-20T09:00:00Z'));
+    await eraseEnded(db, SPANS, at('2026-12-20T09:00:00Z'));
     expect(await count('referral_content', id)).toBe(1);
-    await eraseEnded(db, 30, at('2026-12-24T09:00:00Z'));
+    await eraseEnded(db, SPANS, at('2026-12-24T09:00:00Z'));
     expect(await count('referral_content', id)).toBe(0);
     expect(await count('referral_reply', id)).toBe(0);
     expect((await row(id))?.state).toBe('returned');

@@ -16,7 +16,7 @@ export { OPEN_COUNTS_COOKIE, readOpenCounts, sealOpenCounts } from './open-count
 export { changeNotice, endNotice, publishNotice } from './publish-notice.ts';
 export { markNoticeRead, markNoticeUnread } from './read-notice.ts';
 export { isReminderTime, remindTasks } from './remind-tasks.ts';
-export { removeWalkIns } from './remove-walk-ins.ts';
+export { removeContacts, removeWalkIns } from './remove-old.ts';
 export { sendContacts } from './send-contacts.ts';
 export { getTeamFigures, type TeamFigures } from './team-figures.ts';
 export { type QueueOf } from './walk-in.store.ts';
