@@ -481,6 +481,7 @@ export interface DeskMessageParameters {
   'directory.field.kind.desk': null;
   'directory.field.kind.mobile': null;
   'directory.field.owner': null;
+  'directory.field.owner.organisation': null;
   'directory.field.organisation': null;
   'directory.field.municipality': null;
   'directory.field.municipality.whole': null;

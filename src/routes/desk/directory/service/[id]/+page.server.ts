@@ -24,6 +24,8 @@ import {
 import type { Actions, PageServerLoad } from './$types';
 
 const NEW = 'new';
+/** Instead of an owner: whichever organisation gives the service. LOS may choose it. */
+const ITS_ORGANISATION = 'organisation';
 
 /** Where a service may be for: places of these owners, and those for which it is already. */
 function areaChoices(keeping: Keeping, owners: readonly string[], stands: 'national' | readonly string[], locale: DeskLocale) {
@@ -55,6 +57,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   if (params.id === NEW) {
     const owners = ownerChoices(keeping, locale);
     if (owners.length === 0) error(404);
+    if (keeping.kept.isNational)
+      owners.push({ value: ITS_ORGANISATION, label: deskTranslator(locale)('directory.field.owner.organisation') });
     const areas = areaChoices(
       keeping,
       owners.map(({ value }) => value),
@@ -115,10 +119,12 @@ export const actions: Actions = {
       const changed = { ...whole, ...read };
       return store(keeping, sent, { what: 'changed', records: [{ whole: changed, seen: sent.seen }] }, addressOf('service', params.id));
     }
-    const owner = ownerFrom(keeping, typedText(sent.typed, 'owner'));
+    const asked = typedText(sent.typed, 'owner');
+    const giver = content.directory.organisations.get(typedText(sent.typed, 'organisation'));
+    const owner =
+      asked === ITS_ORGANISATION && keeping.kept.isNational ? (giver ? `organisation:${giver.id}` : 'los') : ownerFrom(keeping, asked);
     const read = readService(sent.typed, null, { ...bounds, owner });
     if ('problems' in read) return refused(sent, read.problems);
-    const giver = content.directory.organisations.get(read.record.organisation);
     if (!giver) return refused(sent, [{ field: 'organisation', what: 'reference' }]);
     const names = [giver.name, read.texts.nl?.name ?? ''];
     const added = await orNotFound(addRecord(db, actor, around, { key: sent.key, whole: { kind: 'service', ...read }, names }));
