@@ -526,6 +526,14 @@ test('headers and hosts that lie change neither who somebody is nor where links 
   }
 });
 
+test('a page of a list that nobody can count to is empty, and not an error', async () => {
+  for (const list of ['/desk/files?show=all', '/desk/people?text=', '/desk/directory?text=', '/desk/directory/history?x='])
+    for (const page of ['1e300', '-1e300', '99999999999999999999', 'NaN', 'Infinity', '1.5', '%27', '2&page=3']) {
+      const who = list.includes('files') ? adviser : coordinator;
+      expect((await who.get(`${list}&page=${page}`)).status, `${list} ${page}`).toBe(200);
+    }
+});
+
 test('no other way of writing an address opens it, and nothing of the desk is kept', async ({ baseURL }) => {
   test.setTimeout(90_000);
   const file = `/desk/files/${ids.file}`;

@@ -258,6 +258,8 @@ test('the pages for whoever is not signed in', async ({ page }) => {
 
 test('a colleague who works in English, from the invitation to the last page', async ({ browser, baseURL }) => {
   test.skip(!OUTBOX, 'mails are read from the data folder of a copy that this run started');
+  // Some fifty pages, one after the other.
+  test.setTimeout(300_000);
   const email = `pages.${Date.now()}@example.org`;
   const administrator = await signInAs(browser, 'Administrator');
   await administrator.page.goto('/desk/people/invite');
