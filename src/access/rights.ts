@@ -5,14 +5,14 @@
  * Whose rows: `all`; those of the actor's `region` or `organisation` (of a link: its one referral); the actor's `own`;
  * what the actor may have `given`: roles to others; `none`. Words after a dot narrow it:
  *
- * - `region.open`, `region.draft`: only while the file is open, the referral a draft
+ * - `region.open`, `region.closed`, `region.draft`: only while the file is open, once it is closed, the referral a draft
  * - `region.own`, `region.own.fresh`, `region.own.open`: only the actor's own, only in the first two days, only while the
  *   file is open
  * - `organisation.sent`, `organisation.running`: only what was sent to them, only while the hand-over runs
  * - `national`: records of LOS and of organisations, which LOS keeps right; not those of a region
  * - `given.waiting`: only what nobody has accepted yet
  * - `all.told`: only queries that were asked often; `all.new`: only mails that were not tried yet; `all.unsigned`: only
- *   without a signature afterwards
+ *   without a signature afterwards; `all.closed`: only of a closed file
  *
  * What somebody adds within a narrower reach than `all` carries their own name.
  */
@@ -22,9 +22,11 @@ export type Reach =
   | 'all.told'
   | 'all.new'
   | 'all.unsigned'
+  | 'all.closed'
   | 'own'
   | 'region'
   | 'region.open'
+  | 'region.closed'
   | 'region.draft'
   | 'region.own'
   | 'region.own.fresh'
@@ -162,13 +164,13 @@ export const RIGHTS: Readonly<Record<string, Readonly<Partial<Record<ActorKind, 
     'system.retention': { read: 'all', remove: 'all' },
   },
   client_note: {
-    adviser: { read: 'region', add: 'region.open', change: 'region.own.open', remove: 'region' },
-    'system.retention': { read: 'all', remove: 'all' },
+    adviser: { read: 'region', add: 'region.open', change: 'region.own.open', remove: 'region.closed' },
+    'system.retention': { read: 'all', remove: 'all.closed' },
   },
   // Of a consent only two things change: that it was withdrawn, and that the signature goes; retention takes the signature.
   client_consent: {
-    adviser: { read: 'region', add: 'region.open', change: 'region.open', remove: 'region' },
-    'system.retention': { read: 'all', change: 'all.unsigned', remove: 'all' },
+    adviser: { read: 'region', add: 'region.open', change: 'region.open' },
+    'system.retention': { read: 'all', change: 'all.unsigned' },
   },
   desk_task: {
     adviser: { read: 'region', add: 'region', change: 'region', remove: 'region' },
@@ -192,6 +194,12 @@ export const RIGHTS: Readonly<Record<string, Readonly<Partial<Record<ActorKind, 
     adviser: { read: 'region', add: 'region', change: 'region', remove: 'region' },
     coordinator: { read: 'region', add: 'region', change: 'region', remove: 'region' },
     'system.retention': ALL,
+  },
+  // Training that somebody still has to follow: the person sees their own, the coordinator arranges it.
+  staff_training: {
+    'key-person': { read: 'region.own' },
+    adviser: { read: 'region.own' },
+    coordinator: { read: 'region', add: 'region', change: 'region', remove: 'region' },
   },
   notice: {
     'key-person': READ_ALL,

@@ -537,14 +537,18 @@ describe('withdrawing', () => {
     expect((await openReferral(db, people.keys, people.partner, id, MONDAY)).content).toBeNull();
   });
 
-  it('is for a coordinator too, who reads nothing of it; the sender is told', async () => {
-    const id = await sent();
+  it('is for a coordinator too, who reads nothing of it; consent and follow-up end, the sender is told', async () => {
+    const id = await drafted({}, await aFile());
+    await sendReferral(service, people.adviser, sending(id, { followUp: true }), MONDAY);
     await noMails();
     const seen = await readReferralOfRegion(db, people.keys, people.coordinator, id);
     expect(seen).toMatchObject({ content: null, replies: [], link: null, referral: { state: 'sent' } });
     expect(seen.events).toHaveLength(2);
-    await withdrawReferral(service, people.coordinator, { id, version: 2, wish: 'sender' }, MONDAY);
+    await withdrawReferral(service, people.coordinator, { id, version: 2, wish: 'person' }, MONDAY);
     expect(await count('referral_content', id)).toBe(0);
+    expect(await count('desk_task', id)).toBe(0);
+    const consents = await runSql(database.ownerUrl, 'SELECT withdrawn_at FROM client_consent WHERE referral_id = $1', [id]);
+    expect(consents).toEqual([{ withdrawn_at: MONDAY }]);
     expect((await mails()).map(({ to }) => to)).toEqual(['partner@example.org', 'adviser@example.org']);
   });
 

@@ -96,6 +96,48 @@ describe('what a file says', () => {
     expect((await readFile(db, people.keys, people.adviser, fileId)).person?.name).toBe('Ion');
   });
 
+  it('stays as it was written, for advisers of its region too', async () => {
+    const { adviser, colleague, keys } = people;
+    const as = (actor: Actor, statement: ReturnType<typeof sql>) => asActor(db, actor, (trx) => statement.execute(trx));
+    const refusedWith = async (code: string, actor: Actor, statement: ReturnType<typeof sql>) =>
+      expect(as(actor, statement)).rejects.toMatchObject({ code });
+    const { id } = await openFile(db, keys, adviser, aFile(), NOW);
+    await addNote(db, keys, adviser, { id: newId(), fileId: id, text: 'seen the payslip' }, NOW);
+    // A colleague's words are nobody's to rewrite or take away, one's own neither while the file is open.
+    expect((await as(colleague, sql`update client_note set sealed = 'x' where file_id = ${id}`)).numAffectedRows).toBe(0n);
+    for (const who of [adviser, colleague])
+      expect((await as(who, sql`delete from client_note where file_id = ${id}`)).numAffectedRows).toBe(0n);
+    await refusedWith(
+      '42501',
+      colleague,
+      sql`insert into client_note (file_id, author_id, sealed) values (${id}, ${adviser.accountId}, 'x')`,
+    );
+    // A consent is neither taken away, nor given another day, nor signed by somebody else, nor un-withdrawn.
+    await refusedWith('42501', adviser, sql`delete from client_consent where file_id = ${id}`);
+    await refusedWith('42501', adviser, sql`update client_consent set ends_on = '2099-01-01' where file_id = ${id}`);
+    await refusedWith('23514', adviser, sql`update client_consent set signature = 'x' where file_id = ${id}`);
+    await as(adviser, sql`update client_consent set withdrawn_at = now() where file_id = ${id}`);
+    await refusedWith('23514', adviser, sql`update client_consent set withdrawn_at = null where file_id = ${id}`);
+  });
+
+  it('is written down only as what somebody is, and only where', async () => {
+    const { adviser, otherAdviser, coordinator, partner, keys } = people;
+    const record = (actor: Actor, subject: string, region: string, role: string) =>
+      asActor(db, actor, (trx) => sql`select record_audit('file', ${subject}, ${region}, ${role}, 'opened')`.execute(trx));
+    const { id } = await openFile(db, keys, adviser, aFile(), NOW);
+    for (const [actor, region, role] of [
+      [PUBLIC_ACTOR, REGION, 'adviser'],
+      [coordinator, REGION, 'adviser'],
+      [adviser, REGION, 'coordinator'],
+      [partner, REGION, 'adviser'],
+      [adviser, REGION, 'system'],
+      [otherAdviser, REGION, 'adviser'],
+      [otherAdviser, OTHER_REGION, 'adviser'],
+    ] as const)
+      await expect(record(actor, id, region, role), `${role} of ${region}`).rejects.toMatchObject({ code: '42501' });
+    await record(adviser, id, REGION, 'adviser');
+  });
+
   it('is not there for others, whatever they try with it', async () => {
     const person = aFile().person;
     for (const [who, actor] of Object.entries(others)) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { open, seal } from '#platform/crypto/seal.ts';
 import type { Trx } from '#platform/database/connection.ts';
@@ -88,7 +89,7 @@ export async function selectConsents(trx: Trx, keys: KeyRing, fileId: string): P
 export async function eraseSignatures(trx: Trx, fileId: string, withdrawnAt: Date | null): Promise<void> {
   await trx
     .updateTable('client_consent')
-    .set({ signature: null, ...(withdrawnAt && { withdrawn_at: withdrawnAt }) })
+    .set({ signature: null, ...(withdrawnAt && { withdrawn_at: sql<Date>`coalesce(withdrawn_at, ${withdrawnAt})` }) })
     .where('file_id', '=', fileId)
     .execute();
 }

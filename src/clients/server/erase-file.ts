@@ -16,9 +16,10 @@ export async function eraseFile(trx: Trx, file: ClosingFile, parts: FileParts): 
   const at = new Date(now);
   for (const erase of parts.beforeErase) await erase(trx, file);
   await erasePerson(trx, fileId);
-  await eraseNotes(trx, fileId);
   await eraseTasks(trx, fileId);
   await eraseSignatures(trx, fileId, closedFor === 'withdrawn' ? at : null);
   await updateFile(trx, fileId, { closed: { at, for: closedFor } });
+  // Only of a closed file: of an open one nobody takes a colleague's notes away.
+  await eraseNotes(trx, fileId);
   await recordAudit(trx, { kind: 'file', id: fileId, region: regionId }, actedAs, closedFor === 'withdrawn' ? 'withdrawn' : 'closed');
 }

@@ -95,7 +95,9 @@ export async function listHiddenTables(client: pg.ClientBase): Promise<{ name: s
        AND (NOT EXISTS (SELECT FROM pg_policy p CROSS JOIN unnest(p.polroles) AS r (role)
                         WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd IN ('*', 'r')
                           AND pg_get_expr(p.polqual, p.polrelid) = 'true' AND (r.role = 0 OR pg_has_role(r.role, 'USAGE')))
-         OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive))
+         OR EXISTS (SELECT FROM pg_policy p CROSS JOIN unnest(p.polroles) AS r (role)
+                     WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd IN ('*', 'r')
+                       AND (r.role = 0 OR pg_has_role(r.role, 'USAGE'))))
      ORDER BY ${nameOf('c')} COLLATE "C"`,
   );
   return rows;

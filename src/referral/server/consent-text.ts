@@ -19,7 +19,7 @@ export interface ConsentText {
 /** What is shared, with whom, for what, until when, and that one may say no: in the wording `share.v1`. */
 export function consentText(
   locale: Locale,
-  { organisation, need, until, content }: { organisation: string; need: string; until: string; content: ReferralContent },
+  { organisation, need, until, content }: { organisation: string; need: Need; until: string; content: ReferralContent },
 ): ConsentText {
   const t = deskTranslator(locale);
   const site = translator(locale);
@@ -30,7 +30,7 @@ export function consentText(
     lead: t('client.share.v1.what', { organisation }),
     facts: sharedFacts(content).map((id) => (isNamedFact(id) ? t(`client.share.fact.${id}`) : (situationLabel(id, locale) ?? id))),
     rest: [
-      t('client.share.v1.why', { organisation, need: site(`need.${need as Need}`) }),
+      t('client.share.v1.why', { organisation, need: site(`need.${need}`) }),
       t('client.share.v1.until', { organisation, until: day }),
       t('client.share.v1.stop', { organisation }),
       t('client.share.v1.free'),

@@ -4,6 +4,7 @@ import { asActor, type Actor, type Database, type Trx } from '#platform/database
 import { NotThereError } from '#platform/database/refusal.ts';
 import { copied } from '../content.ts';
 import type { WrittenReferral } from '../referral-form.ts';
+import { mayCopy } from '../states.ts';
 import { newId } from '#platform/new-id.ts';
 import { findSealedContent, getReferral, holdFile, holdReferral, putSealedContent } from './referral.store.ts';
 import { openContent, sealContent } from './sealed-content.ts';
@@ -87,12 +88,12 @@ export async function changeDraft(
  * Makes a draft of what was written before, for another organisation: after it was returned, expired or done. The
  * person has to agree anew.
  * @returns its id
- * @throws {NotThereError} when it is not there, not the actor's, or its content is erased
+ * @throws {NotThereError} when it is not there, not the actor's, still goes on, or its content is erased
  */
 export function copyAsDraft(db: Database, keys: KeyRing, actor: Actor, id: string, now: Date): Promise<string> {
   return asActor(db, actor, async (trx) => {
     const row = await getReferral(trx, id);
-    if (senderRole(actor, row.region_id) !== 'adviser') throw new NotThereError();
+    if (senderRole(actor, row.region_id) !== 'adviser' || !mayCopy(row.state)) throw new NotThereError();
     const sealed = await findSealedContent(trx, id);
     if (!sealed) throw new NotThereError();
     const copy = newId(now.getTime());
@@ -106,7 +107,7 @@ export function copyAsDraft(db: Database, keys: KeyRing, actor: Actor, id: strin
         file: row.file_id,
         organisation: row.organisation_id,
         service: row.service_id,
-        need: row.need as WrittenReferral['need'],
+        need: row.need,
         language: row.language,
         urgency: row.urgency,
         content: copied(openContent(keys, id, sealed)),

@@ -18,6 +18,7 @@ export {
   type ReferralFilter,
 } from './list-referrals.ts';
 export { exportReferrals, type ExportedReferral } from './export-referrals.ts';
+export { listLateReferrals, listReferralNews, type ReferralNews } from './referral-news.ts';
 export { makeLink } from './make-link.ts';
 export { linkActor, openLink, openVisit, sealVisit } from './open-link.ts';
 export { openReferral, readReferralOfRegion, type OpenedReferral, type Reply } from './read-referral.ts';

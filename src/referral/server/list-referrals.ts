@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { scopesOf } from '#access/index.ts';
 import { asActor, type Actor, type Database } from '#platform/database/connection.ts';
 import type { Referral } from '../referral.ts';
-import { referralOf } from './referral.store.ts';
+import { ENDED_STATES, TAKEN_STATES, WAITING_STATES } from '../states.ts';
+import { receivedOf, referralOf } from './referral.store.ts';
 
 /** Which referrals of the actor's regions are shown. */
 export const REFERRAL_FILTERS = ['mine', 'waiting', 'late', 'running', 'drafts', 'ended', 'all'] as const;
@@ -44,10 +45,10 @@ export function listReferrals(
     if (before) query = query.where('r.state_since', '<', before);
     if (filter === 'mine') query = query.where('r.sender_id', '=', actor.accountId);
     if (filter === 'drafts') query = query.where('r.state', '=', 'draft');
-    if (filter === 'waiting' || filter === 'late') query = query.where('r.state', 'in', ['sent', 'received']);
+    if (filter === 'waiting' || filter === 'late') query = query.where('r.state', 'in', WAITING_STATES);
     if (filter === 'late') query = query.where('r.answer_by', '<', now);
-    if (filter === 'running') query = query.where('r.state', 'in', ['accepted', 'in-progress']);
-    if (filter === 'ended') query = query.where('r.state', 'in', ['done', 'returned', 'withdrawn', 'expired']);
+    if (filter === 'running') query = query.where('r.state', 'in', TAKEN_STATES);
+    if (filter === 'ended') query = query.where('r.state', 'in', ENDED_STATES);
     if (filter === 'waiting' || filter === 'late') query = query.orderBy(sql`r.escalated_at is null`).orderBy('r.answer_by');
     const rows = await query
       .orderBy('r.state_since', 'desc')
@@ -68,7 +69,7 @@ export function countWaiting(db: Database, actor: Actor, now: Date): Promise<{ w
   return asActor(db, actor, (trx) =>
     trx
       .selectFrom('referral')
-      .where('state', 'in', ['sent', 'received'])
+      .where('state', 'in', WAITING_STATES)
       .where(ofOwnRegions(actor, 'region_id'))
       .select((eb) => [
         eb.fn.countAll<number>().as('waiting'),
@@ -92,11 +93,11 @@ export function listInbox(
     let query = trx.selectFrom('referral').selectAll().where('organisation_id', 'in', organisations).where('sent_at', 'is not', null);
     if (language) query = query.where('language', '=', language);
     if (before) query = query.where('state_since', '<', before);
-    if (filter === 'ended') query = query.where('state', 'in', ['done', 'returned', 'withdrawn', 'expired']);
+    if (filter === 'ended') query = query.where('state', 'in', ENDED_STATES);
     else {
       query = query
-        .where('state', 'in', filter === 'waiting' ? ['sent', 'received'] : ['accepted', 'in-progress'])
-        .orderBy(sql`state in ('sent', 'received') and answer_by >= ${now}`)
+        .where('state', 'in', filter === 'waiting' ? WAITING_STATES : TAKEN_STATES)
+        .orderBy(sql`state = any(${WAITING_STATES}) and answer_by >= ${now}`)
         .orderBy(sql`array_position(array['today', 'this-week', 'normal'], urgency)`)
         .orderBy('answer_by');
     }
@@ -105,6 +106,6 @@ export function listInbox(
       .orderBy('id')
       .limit(LISTED + 1)
       .execute();
-    return rows.map(referralOf);
+    return rows.map(receivedOf);
   });
 }

@@ -4,7 +4,7 @@ import { keyedDigest, type KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Actor, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import { isRunning } from '../states.ts';
-import { holdReferral } from './referral.store.ts';
+import { findLink, holdReferral, raiseVersion } from './referral.store.ts';
 import { sealSentLink } from './sealed-content.ts';
 import type { ReferralService } from './service.ts';
 import { senderRole } from './sides.ts';
@@ -43,7 +43,7 @@ export async function putLink(trx: Trx, { keys, origin }: ReferralService, id: s
 
 /**
  * A new link and code for a hand-over that runs: the one before was lost, ended by wrong codes, or went to the wrong address.
- * @throws {NotThereError} when it is not there, not the actor's, or does not run
+ * @throws {NotThereError} when it is not there, not the actor's, does not run, or went to an inbox
  * @throws {ChangedMeanwhileError}
  */
 export function makeLink(
@@ -55,6 +55,9 @@ export function makeLink(
   return asActor(service.db, actor, async (trx) => {
     const row = await holdReferral(trx, id, version);
     if (senderRole(actor, row.region_id) !== 'adviser' || !isRunning(row.state)) throw new NotThereError();
+    // An organisation with an inbox reads it there.
+    if (!(await findLink(trx, id))) throw new NotThereError();
+    await raiseVersion(trx, id);
     const code = await putLink(trx, service, id, to, now);
     await recordAudit(trx, { kind: 'referral', id, region: row.region_id }, 'adviser', 'link-made');
     return code;

@@ -1,10 +1,20 @@
 import { recordAudit } from '#access/server/index.ts';
+import { today } from '#platform/clock.ts';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Actor, type Database, type Trx } from '#platform/database/connection.ts';
 import type { ReferralContent } from '../content.ts';
 import type { Referral, ReferralEvent } from '../referral.ts';
 import { isRunning } from '../states.ts';
-import { changeState, findLink, findSealedContent, getReferral, listEvents, listSealedReplies, referralOf } from './referral.store.ts';
+import {
+  changeState,
+  findLink,
+  findSealedContent,
+  getReferral,
+  listEvents,
+  listSealedReplies,
+  receivedOf,
+  referralOf,
+} from './referral.store.ts';
 import { openContent, openReply } from './sealed-content.ts';
 import { receiverRole, senderRole } from './sides.ts';
 
@@ -57,8 +67,10 @@ export function openReferral(db: Database, keys: KeyRing, actor: Actor, id: stri
       if (held?.state === 'sent') await changeState(trx, id, { to: 'received', now, receiver: actor.accountId });
     }
     const row = await getReferral(trx, id);
-    const opened = { referral: referralOf(row), events: await listEvents(trx, id), link: null };
-    if (!isRunning(row.state)) return { ...opened, content: null, replies: [] };
+    const opened = { referral: receivedOf(row), events: await listEvents(trx, id), link: null };
+    // What somebody agreed to share until a day is closed after it, also before the sweep that ends it.
+    const isOver = row.shared_until !== null && row.shared_until < today(now);
+    if (!isRunning(row.state) || isOver) return { ...opened, content: null, replies: [] };
     const said = await openWhatIsSaid(trx, keys, id);
     await recordAudit(trx, { kind: 'referral', id, region: row.region_id }, role, 'opened');
     return { ...opened, ...said };

@@ -1,15 +1,14 @@
 import { sql, type Selectable } from 'kysely';
+import { isRowId } from '#clients/index.ts';
 import { ChangedMeanwhileError, NotThereError } from '#platform/database/refusal.ts';
 import type { Trx } from '#platform/database/connection.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import type { Referral, ReferralEvent } from '../referral.ts';
-import type { ReferralState } from '../states.ts';
+import { hasEnded, type ReferralState } from '../states.ts';
 import type { Outcome, ReturnReason } from '../vocabulary.ts';
 import './referral.tables.ts';
 
 export type ReferralRow = Selectable<Tables['referral']>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What lists and screens show of a row. */
 export function referralOf(row: ReferralRow): Referral {
@@ -37,9 +36,14 @@ export function referralOf(row: ReferralRow): Referral {
   };
 }
 
+/** What the receiver is shown of a row: not whose file it is, nor who of the region wrote it. */
+export function receivedOf(row: ReferralRow): Referral {
+  return { ...referralOf(row), file: null, sender: null };
+}
+
 /** @throws {NotThereError} when it is not there, or not for this actor */
 export async function getReferral(trx: Trx, id: string): Promise<ReferralRow> {
-  const row = UUID.test(id) ? await trx.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+  const row = isRowId(id) ? await trx.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
   if (!row) throw new NotThereError();
   return row;
 }
@@ -78,8 +82,6 @@ export interface StateChange {
   receiver?: string | null;
 }
 
-const ENDED: readonly ReferralState[] = ['done', 'returned', 'withdrawn', 'expired'];
-
 /** Moves a referral that this transaction holds on; the database writes its history, and refuses what states.ts does not allow. */
 export async function changeState(trx: Trx, id: string, { to, now, sent, outcome, returnReason, receiver }: StateChange): Promise<void> {
   await trx
@@ -88,12 +90,21 @@ export async function changeState(trx: Trx, id: string, { to, now, sent, outcome
       state: to,
       state_since: now,
       version: eb('version', '+', 1),
-      ...(ENDED.includes(to) ? { ended_at: now } : {}),
+      ...(hasEnded(to) ? { ended_at: now } : {}),
       ...(sent ? { sent_at: now, answer_by: sent.answerBy, shared_until: sent.sharedUntil } : {}),
       ...(outcome ? { outcome } : {}),
       ...(returnReason ? { return_reason: returnReason } : {}),
       ...(receiver ? { receiver_id: receiver } : {}),
     }))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** A form that was shown before this no longer fits. */
+export async function raiseVersion(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable('referral')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }

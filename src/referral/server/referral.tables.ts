@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ReferralState, Side } from '../states.ts';
+import type { Need } from '#topics/index.ts';
 import type { Outcome, ReturnReason, Urgency } from '../vocabulary.ts';
 
 declare module '#platform/database/tables.ts' {
@@ -12,7 +13,7 @@ declare module '#platform/database/tables.ts' {
       sender_id: string | null;
       organisation_id: string;
       service_id: string | null;
-      need: string;
+      need: Need;
       language: string;
       urgency: Urgency;
       state: Generated<ReferralState>;

@@ -1,7 +1,7 @@
 import { recordAudit } from '#access/server/index.ts';
 import { followUpDay } from '#clients/index.ts';
 import { addTaskIn, insertConsent } from '#clients/server/index.ts';
-import { addDays, type IsoDay } from '#law/index.ts';
+import { addDays, isIsoDay, type IsoDay } from '#law/index.ts';
 import { today } from '#platform/clock.ts';
 import { asActor, type Actor } from '#platform/database/connection.ts';
 import { ChangedMeanwhileError, NotThereError } from '#platform/database/refusal.ts';
@@ -58,7 +58,7 @@ export async function sendReferral(service: ReferralService, actor: Actor, sendi
     const content = openContent(keys, id, sealed);
     const day = today(now);
     const { locale, until, ...given } = sending.consent;
-    if (until <= day || until > addDays(day, SHARED_DAYS)) throw new ChangedMeanwhileError();
+    if (!isIsoDay(until) || until <= day || until > addDays(day, SHARED_DAYS)) throw new ChangedMeanwhileError();
     const consent = consentGiven(content, given, { locale, at: now, until });
     // With a file the signature stands with its consents, and not twice.
     const kept = row.file_id ? { ...consent, signature: null } : consent;

@@ -1,7 +1,7 @@
 import { recordAudit } from '#access/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { asActor, systemActor, type Trx } from '#platform/database/connection.ts';
-import { isRunning } from '../states.ts';
+import { isRunning, TAKEN_STATES, WAITING_STATES } from '../states.ts';
 import { DRAFT_DAYS, dueSteps, type DueStep } from '../terms.ts';
 import { addressesOfAccount, addressesOfCoordinators } from './addresses.ts';
 import { changeState, type ReferralRow } from './referral.store.ts';
@@ -35,8 +35,8 @@ function findCandidates({ db }: ReferralService, now: Date): Promise<string[]> {
       .selectAll()
       .where((eb) =>
         eb.or([
-          eb('state', 'in', ['sent', 'received']),
-          eb.and([eb('state', 'in', ['accepted', 'in-progress']), eb('shared_until', '<', today(now))]),
+          eb('state', 'in', WAITING_STATES),
+          eb.and([eb('state', 'in', TAKEN_STATES), eb('shared_until', '<', today(now))]),
           eb.and([eb('state', '=', 'draft'), eb('state_since', '<', draftsFrom(now))]),
         ]),
       )

@@ -3,7 +3,7 @@ import type { ClosingFile } from '#clients/server/index.ts';
 import { asActor, type Actor, type Trx } from '#platform/database/connection.ts';
 import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
 import { sql } from 'kysely';
-import { isRunning, transitionOf } from '../states.ts';
+import { ENDED_STATES, isRunning, transitionOf } from '../states.ts';
 import { addressesOfAccount } from './addresses.ts';
 import { changeState, holdReferral, type ReferralRow } from './referral.store.ts';
 import type { ReferralService } from './service.ts';
@@ -12,7 +12,7 @@ import { senderLink, tell, tellReceiver } from './tell.ts';
 
 /**
  * Takes a referral back, for the region or because the person no longer wants it. What it said is erased at once, by the
- * database itself; consent and follow-up end with it.
+ * database itself; consent and follow-up end with it, also when a coordinator withdraws it, who reaches neither.
  * @throws {NotThereError} when it is not there, or not the actor's
  * @throws {ChangedMeanwhileError} when it ended in the meantime
  */
@@ -43,7 +43,7 @@ export function endReferralsOf(service: ReferralService): (trx: Trx, file: Closi
       .selectFrom('referral')
       .selectAll()
       .where('file_id', '=', fileId)
-      .where('state', 'in', ['draft', 'sent', 'received', 'accepted', 'in-progress'])
+      .where('state', 'not in', ENDED_STATES)
       .orderBy('id')
       .forUpdate()
       .execute();
@@ -72,8 +72,6 @@ async function withdraw(trx: Trx, service: ReferralService, row: ReferralRow, no
   const { id, sender_id: sender } = row;
   await tellOver(trx, service, row);
   await changeState(trx, id, { to: 'withdrawn', now });
-  await sql`update client_consent set withdrawn_at = ${now} where referral_id = ${id} and withdrawn_at is null`.execute(trx);
-  await sql`delete from desk_task where referral_id = ${id} and done_at is null`.execute(trx);
   const { rows } = await sql<{ account: string | null }>`select actor_account() as account`.execute(trx);
   if (sender !== rows[0]?.account)
     await tell(trx, keys, await addressesOfAccount(auth, sender), 'referral-changed', senderLink(origin, id));

@@ -2,7 +2,7 @@ import { newId } from '#platform/new-id.ts';
 import { OTHER_REGION, REGION } from '../../integration/people.ts';
 import { days, inPlace, literal, me, otherThan, toRegion, type WorldMaker } from './maker.fixture.ts';
 
-/** Contacts, the queue, notices. */
+/** Contacts, the queue, training, notices. */
 export async function makeDesk(maker: WorldMaker): Promise<void> {
   const { tables, staff, newcomer, table, insert } = maker;
   const other = otherThan(maker);
@@ -53,6 +53,7 @@ export async function makeDesk(maker: WorldMaker): Promise<void> {
       facts: () => inPlace(elsewhere),
     });
   }
+  await makeTrainings(maker);
   table('notice', 'is_important = true');
   table('notice_text', `title = 'x'`);
   table('notice_read', 'read_at = now()');
@@ -86,4 +87,39 @@ export async function makeDesk(maker: WorldMaker): Promise<void> {
 
   for (const region of [REGION, OTHER_REGION])
     for (const name of ['contact_moment', 'walk_in']) tables[name]?.sweeps.push(toRegion(name, region));
+}
+
+/** Training of everybody in both regions, whoever works there. */
+async function makeTrainings(maker: WorldMaker): Promise<void> {
+  const { tables, staff, newcomer, table, insert } = maker;
+  const other = otherThan(maker);
+  table('staff_training', `done_on = '2026-11-21'`);
+  const note = (account: string | null, region: string, by: string) =>
+    `INSERT INTO staff_training (account_id, region_id, what, due_on, noted_by) VALUES (${literal(account)}, '${region}', 'x', '2027-01-01', ${by})`;
+  for (const region of [REGION, OTHER_REGION]) {
+    for (const { accountId } of [...staff, newcomer])
+      await insert(
+        'staff_training',
+        { id: newId(), account_id: accountId, region_id: region, what: 'x', due_on: '2027-01-01' },
+        { ...inPlace(region), account: accountId },
+      );
+    for (const role of ['key-person', 'adviser', 'coordinator']) {
+      const colleague = staff.find(({ grants }) => grants.some((grant) => grant.role === role && grant.scope === region));
+      if (!colleague) continue;
+      tables['staff_training']?.add.push(
+        { label: `of a ${role} in ${region}`, sql: (by) => note(colleague.accountId, region, me(by)), facts: () => inPlace(region) },
+        {
+          label: `of a ${role} in ${region} in the name of somebody else`,
+          sql: (by) => note(colleague.accountId, region, other(by)),
+          facts: () => ({ ...inPlace(region), forged: true }),
+        },
+      );
+    }
+    for (const { name, accountId } of [newcomer, ...staff.filter(({ name }) => name === 'partner')])
+      tables['staff_training']?.add.push({
+        label: `of a ${name}, who does not work in ${region}`,
+        sql: (by) => note(accountId, region, me(by)),
+        facts: () => ({ ...inPlace(region), forged: true }),
+      });
+  }
 }

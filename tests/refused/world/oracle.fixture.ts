@@ -79,6 +79,10 @@ function reaches(reach: Reach, grant: Grant, { accountId }: Tester, facts: Facts
       return inRegion;
     case 'region.open':
       return inRegion && (facts.open ?? false);
+    case 'region.closed':
+      return inRegion && facts.open === false;
+    case 'all.closed':
+      return facts.open === false;
     case 'region.draft':
       return inRegion && (facts.draft ?? false);
     case 'region.own':
