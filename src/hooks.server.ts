@@ -23,6 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const permission = permissionOf(event.route.id ?? event.url.pathname);
   const refusal = permission === null ? null : await enterDesk(event, permission);
   if (refusal) return refusal;
+  if (await isBroken(event.request)) error(400);
   if (permission !== null && (await holdsZero(event.request))) error(400);
   const { locale } = event.locals;
   const response = await resolve(event, {
@@ -79,6 +80,18 @@ async function enterDesk(event: RequestEvent, permission: Permission | undefined
   if (!signedIn.secondFactor) return permission === undefined ? notThere() : away(`/desk/second-factor${back}`);
   if (permission === undefined || !mayOpen(permission, signedIn.grants)) return notThere();
   return null;
+}
+
+/** Whether a form with parts cannot be taken apart: cut off on its way, or none. */
+async function isBroken(request: Request): Promise<boolean> {
+  if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('multipart/form-data')) return false;
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => false,
+      () => true,
+    );
 }
 
 /** Whether a form holds the character zero, which nobody types and no text of the database can hold. */

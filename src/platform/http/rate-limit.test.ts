@@ -8,6 +8,13 @@ test('one address is let through as often as is allowed, others are not touched,
   expect(limit.allows('a', 6000)).toBe(true);
 });
 
+test('one customer of IPv6 has one budget, whichever of their addresses they use, and shuts out nobody', () => {
+  const limit = new RateLimit(2, 1000);
+  const inOne = Array.from({ length: 60_000 }, (_, at) => limit.allows(`2001:db8:1:2::${at.toString(16)}`, 1));
+  expect(inOne.filter(Boolean)).toHaveLength(2);
+  expect(limit.allows('192.0.2.77', 1)).toBe(true);
+});
+
 test('no address can be read from what is kept', () => {
   const limit = new RateLimit(2, 1000);
   limit.allows('203.0.113.7', 1);

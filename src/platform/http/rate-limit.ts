@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { networkOf } from './network.ts';
 
 /**
- * Counts what comes from one network address in a span of time, in memory alone: addresses are kept as keyed digests, the
- * key is drawn anew and everything forgotten when the span is over.
+ * Counts what comes from one network in a span of time, in memory alone: networks are kept as keyed digests, the key is drawn
+ * anew and everything forgotten when the span is over.
  */
 export class RateLimit {
   private readonly most: number;
@@ -12,7 +13,7 @@ export class RateLimit {
   private ends = 0;
 
   /**
-   * @param most so many are let through from one address
+   * @param most so many are let through from one network
    * @param span in milliseconds
    */
   constructor(most: number, span: number) {
@@ -27,13 +28,13 @@ export class RateLimit {
       this.key = randomBytes(32);
       this.ends = now + this.span;
     }
-    const digest = createHmac('sha256', this.key).update(address).digest('base64');
+    const digest = createHmac('sha256', this.key).update(networkOf(address)).digest('base64');
     const count = (this.counts.get(digest) ?? 0) + 1;
-    if (count > this.most || (count === 1 && this.counts.size >= MOST_ADDRESSES)) return false;
+    if (count > this.most || (count === 1 && this.counts.size >= MOST_NETWORKS)) return false;
     this.counts.set(digest, count);
     return true;
   }
 }
 
-/** Beyond so many addresses in one span it is a flood. */
-const MOST_ADDRESSES = 50_000;
+/** Beyond so many networks in one span it is a flood. */
+const MOST_NETWORKS = 50_000;
