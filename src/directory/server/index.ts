@@ -20,4 +20,4 @@ export { OpeningTimes } from '../hours/server/opening-times.ts';
 export { parseHours } from '../hours/server/parse-hours.ts';
 export { listCorrections, listKept, listOffers, markSeen, type Kept, type KeptRecord, type OpenCorrection } from './kept.store.ts';
 export { stopsCalendar } from './stops-calendar.ts';
-export { newerThan, undoable, undoChange, type UndoOutcome } from './undo-change.ts';
+export { mayUndo, newerThan, undoable, undoChange, type UndoOutcome } from './undo-change.ts';

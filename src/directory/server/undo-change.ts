@@ -1,6 +1,7 @@
+import { holds } from '#access/index.ts';
 import { asActor, type Actor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
-import { closedFrom, type WholeRecord } from '../change.ts';
+import { closedFrom, keeperRole, type WholeRecord } from '../change.ts';
 import type { ChangeProblem, ChangeSurroundings } from '../check-change.ts';
 import { changeOne } from './change-records.ts';
 import { findWhole, listHistory, lockDirectory, versionOf, type HistoryEntry } from './change.store.ts';
@@ -24,7 +25,7 @@ export async function undoChange(
   return asActor(db, actor, async (trx) => {
     await lockDirectory(trx);
     const entry = await undoable(trx, change);
-    if (entry.kind === 'note') throw new NotThereError();
+    if (entry.kind === 'note' || !mayUndo(actor, entry)) throw new NotThereError();
     if (entry.undoneBy !== null) return 'undone';
     const newer = await newerThan(trx, entry);
     if (newer) return { newer };
@@ -42,6 +43,12 @@ export async function undoChange(
     });
     return typeof outcome === 'string' ? 'undone' : { problems: outcome };
   });
+}
+
+/** Whether an entry is the actor's to undo: a partner takes back what partners did, and nothing that LOS decided. */
+export function mayUndo({ grants }: Actor, { owner, acted_as: as }: Pick<HistoryEntry, 'owner' | 'acted_as'>): boolean {
+  const keepsAsPartner = keeperRole(grants, owner) === 'partner' || !holds(grants, ['coordinator', 'los']);
+  return as === 'partner' || !keepsAsPartner;
 }
 
 /** The entry that is to be undone. @throws {NotThereError} */

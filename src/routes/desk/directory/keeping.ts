@@ -150,7 +150,9 @@ export function plainActions(kind: WholeRecord['kind'], idFrom: (params: Partial
       const keeping = keepingOf(locals);
       const sent = await readSent(request);
       const id = idFrom(params);
-      const { whole } = await keptRecord(keeping, kind, id);
+      const { whole, role } = await keptRecord(keeping, kind, id);
+      // A partner says of a service that it stopped, or runs again, in its status.
+      if (what !== 'checked' && role === 'partner') error(404);
       return store(keeping, sent, { what, records: [{ whole: change(whole, keeping.day), seen: sent.seen }] }, addressOf(kind, id));
     };
   return {

@@ -1,5 +1,5 @@
 import { CHANGED_KINDS, changedFields, type ChangedKind } from '#directory/index.ts';
-import { listHistory, undoChange, type HistoryEntry } from '#directory/server/index.ts';
+import { listHistory, mayUndo, undoChange, type HistoryEntry } from '#directory/server/index.ts';
 import { undoNoteChange } from '#guide/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { asActor } from '#platform/database/connection.ts';
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       href: addressOf(entry.kind, entry.record_id),
       fields: changedFields(entry.before, entry.after),
       isUndone: entry.undoneBy !== null,
-      mayUndo: entry.undoneBy === null && mayUndo(keeping, entry),
+      mayUndo: entry.undoneBy === null && isTheirs(keeping, entry),
       key: newId(),
     })),
     page,
@@ -50,8 +50,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const when = (at: Date) => ({ day: today(at), clock: CLOCK.format(at) });
 
-function mayUndo({ kept }: Keeping, { owner }: HistoryEntry): boolean {
-  return kept.owners.includes(owner) || (kept.isNational && !owner.startsWith('region:'));
+function isTheirs({ kept, actor }: Keeping, entry: HistoryEntry): boolean {
+  const { owner } = entry;
+  return mayUndo(actor, entry) && (kept.owners.includes(owner) || (kept.isNational && !owner.startsWith('region:')));
 }
 
 /** What a record is called, as far as it is in use. */
