@@ -1,25 +1,17 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordAudit } from '#access/server/index.ts';
-import { asActor, openDatabase, type Actor, type Database } from '#platform/database/connection.ts';
+import { asActor, type Actor } from '#platform/database/connection.ts';
 import { newId } from '#platform/new-id.ts';
-import { createDatabase, runSql, type TestDatabase } from './database.ts';
-import { makePeople, REGION, type People } from './people.ts';
+import { runSql } from './database.ts';
+import { REGION, useDesk } from './people.ts';
 
-let database: TestDatabase;
-let db: Database;
-let people: People;
-beforeAll(async () => {
-  database = await createDatabase();
-  people = await makePeople(database);
-  db = openDatabase(database.appUrl, 8);
-});
-afterAll(() => db.destroy());
+const desk = useDesk({ db: 8 });
 
 const look = (actor: Actor, id: string, action: string) =>
-  asActor(db, actor, (trx) => recordAudit(trx, { kind: 'file', id, region: REGION }, 'adviser', action));
+  asActor(desk.db, actor, (trx) => recordAudit(trx, { kind: 'file', id, region: REGION }, 'adviser', action));
 const entriesFor = (actor: Actor, id: string) =>
-  asActor(db, actor, (trx) =>
+  asActor(desk.db, actor, (trx) =>
     sql<{
       number: number;
       account_id: string;
@@ -32,12 +24,12 @@ const entriesFor = (actor: Actor, id: string) =>
 describe('the audit of a file', () => {
   it('keeps who did what in one chain, also when many look at once', async () => {
     const id = newId();
-    await Promise.all(Array.from({ length: 30 }, () => look(people.adviser, id, 'opened')));
-    const rows = await entriesFor(people.coordinator, id);
+    await Promise.all(Array.from({ length: 30 }, () => look(desk.people.adviser, id, 'opened')));
+    const rows = await entriesFor(desk.people.coordinator, id);
     expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
-    expect(new Set(rows.map(({ account_id }) => account_id))).toEqual(new Set([people.adviser.accountId]));
+    expect(new Set(rows.map(({ account_id }) => account_id))).toEqual(new Set([desk.people.adviser.accountId]));
     const broken = await runSql(
-      database.ownerUrl,
+      desk.database.ownerUrl,
       `SELECT e.number FROM (SELECT *, coalesce(lag(hash) OVER (ORDER BY number), sha256('')) AS before FROM audit_entry WHERE subject_id = $1) e
        WHERE e.hash <> audit_hash(e.before, e.subject_kind, e.subject_id, e.number, e.at, e.account_id, e.acted_as, e.action)`,
       [id],
@@ -47,8 +39,8 @@ describe('the audit of a file', () => {
 
   it('is for advisers and coordinators of that region and for auditors, and nobody else', async () => {
     const id = newId();
-    await look(people.adviser, id, 'opened');
-    const { adviser, coordinator, auditor, otherAdviser, otherCoordinator, partner, los, administrator, keyPerson } = people;
+    await look(desk.people.adviser, id, 'opened');
+    const { adviser, coordinator, auditor, otherAdviser, otherCoordinator, partner, los, administrator, keyPerson } = desk.people;
     for (const who of [adviser, coordinator, auditor]) expect(await entriesFor(who, id)).toHaveLength(1);
     for (const who of [otherAdviser, otherCoordinator, partner, los, administrator, keyPerson])
       expect(await entriesFor(who, id)).toEqual([]);
@@ -62,7 +54,7 @@ describe('the audit of a file', () => {
       'UPDATE audit_chain SET length = 0',
       `INSERT INTO audit_entry SELECT subject_kind, subject_id, number + 1, at, account_id, acted_as, action, hash FROM audit_entry`,
     ]) {
-      await expect(asActor(db, people.auditor, (trx) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/);
+      await expect(asActor(desk.db, desk.people.auditor, (trx) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Contact } from '#desk/index.ts';
 import {
   addWalkIn,
@@ -13,11 +13,9 @@ import {
   getOwnContact,
   getTeamFigures,
   listKeptNotices,
-  listLateReferrals,
   listMyContacts,
   listNotices,
   listQueue,
-  listReferralNews,
   markNoticeRead,
   markNoticeUnread,
   publishNotice,
@@ -30,24 +28,15 @@ import {
   sendContacts,
   type QueueOf,
 } from '#desk/server/index.ts';
+import { listLateReferrals, listReferralNews } from '#referral/server/index.ts';
 import { open } from '#platform/crypto/seal.ts';
-import { openDatabase, type Actor, type Database } from '#platform/database/connection.ts';
+import type { Actor } from '#platform/database/connection.ts';
 import { ChangedMeanwhileError, NotThereError } from '#platform/database/refusal.ts';
 import { newId } from '#platform/new-id.ts';
-import { createDatabase, runSql, type TestDatabase } from './database.ts';
-import { makePeople, ORGANISATION, OTHER_REGION, REGION, type People } from './people.ts';
+import { runSql } from './database.ts';
+import { ORGANISATION, OTHER_REGION, REGION, useDesk } from './people.ts';
 
-let database: TestDatabase;
-let db: Database;
-let auth: Database;
-let people: People;
-beforeAll(async () => {
-  database = await createDatabase();
-  people = await makePeople(database);
-  db = openDatabase(database.appUrl, 12);
-  auth = openDatabase(database.authUrl, 2);
-});
-afterAll(() => Promise.all([db.destroy(), auth.destroy()]));
+const desk = useDesk({ db: 12, auth: 2 });
 
 const CONTACT: Contact = {
   region: REGION,
@@ -64,82 +53,100 @@ const CONTACT: Contact = {
   referredTo: null,
 };
 const count = (actor: Actor, contact: Partial<Contact> = {}, sentKey = newId(), at = Date.now()) =>
-  countContact(db, actor, { contact: { ...CONTACT, ...contact }, sentKey }, at);
-const owner = <Row extends object>(statement: string, values: unknown[] = []) => runSql<Row>(database.ownerUrl, statement, values);
+  countContact(desk.db, actor, { contact: { ...CONTACT, ...contact }, sentKey }, at);
+const owner = <Row extends object>(statement: string, values: unknown[] = []) => runSql<Row>(desk.database.ownerUrl, statement, values);
 const contactsOf = async (actor: Actor) =>
   (await owner<{ count: number }>('SELECT count(*)::int AS count FROM contact_moment WHERE account_id = $1', [actor.accountId]))[0]!.count;
+
+/** One more adviser, of whom no other test knows. */
+async function newAdviser(name: string, region: string): Promise<Actor> {
+  const accountId = newId();
+  await owner('INSERT INTO staff (account_id, email, name) VALUES ($1, $2, $3)', [accountId, `${name}@example.org`, name]);
+  return { accountId, grants: [{ role: 'adviser', scope: region }] };
+}
 
 describe('a contact', () => {
   it('counts once, also when its form is sent many times at once', async () => {
     const key = newId();
-    const before = await contactsOf(people.adviser);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => count(people.adviser, {}, key)));
+    const before = await contactsOf(desk.people.adviser);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => count(desk.people.adviser, {}, key)));
     expect(answers.filter(({ state }) => state === 'counted')).toHaveLength(1);
     expect(answers.filter(({ state }) => state === 'already-counted')).toHaveLength(7);
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
-    expect(await contactsOf(people.adviser)).toBe(before + 1);
+    expect(await contactsOf(desk.people.adviser)).toBe(before + 1);
   });
 
   it('is stored as it was, and holds no word about who came', async () => {
-    const { id } = await count(people.adviser, { outcome: 'referred', referredTo: ORGANISATION });
-    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ ...CONTACT, outcome: 'referred', referredTo: ORGANISATION });
+    const { id } = await count(desk.people.adviser, { outcome: 'referred', referredTo: ORGANISATION });
+    expect(await getOwnContact(desk.db, desk.people.adviser, id)).toMatchObject({
+      ...CONTACT,
+      outcome: 'referred',
+      referredTo: ORGANISATION,
+    });
   });
 
   it('is counted by advisers in their own region alone', async () => {
-    await expect(count(people.adviser, { region: OTHER_REGION })).rejects.toMatchObject({ code: '42501' });
-    for (const who of [people.coordinator, people.partner, people.los, people.keyPerson])
+    await expect(count(desk.people.adviser, { region: OTHER_REGION })).rejects.toMatchObject({ code: '42501' });
+    for (const who of [desk.people.coordinator, desk.people.partner, desk.people.los, desk.people.keyPerson])
       await expect(count(who)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('is put right or taken back within two days by its author, and by nobody else', async () => {
-    const { id } = await count(people.adviser);
-    await correctContact(db, people.adviser, { id, contact: { ...CONTACT, language: 'pl', minutes: null } });
-    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ language: 'pl', minutes: null });
-    for (const who of [people.colleague, people.coordinator, people.otherAdviser, people.los]) {
-      await expect(correctContact(db, who, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
-      await expect(getOwnContact(db, who, id)).rejects.toThrow(NotThereError);
-      await removeContact(db, who, id);
+    const { id } = await count(desk.people.adviser);
+    await correctContact(desk.db, desk.people.adviser, { id, contact: { ...CONTACT, language: 'pl', minutes: null } });
+    expect(await getOwnContact(desk.db, desk.people.adviser, id)).toMatchObject({ language: 'pl', minutes: null });
+    for (const who of [desk.people.colleague, desk.people.coordinator, desk.people.otherAdviser, desk.people.los]) {
+      await expect(correctContact(desk.db, who, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
+      await expect(getOwnContact(desk.db, who, id)).rejects.toThrow(NotThereError);
+      await removeContact(desk.db, who, id);
     }
-    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ id });
-    await removeContact(db, people.adviser, id);
-    await removeContact(db, people.adviser, id);
-    await expect(getOwnContact(db, people.adviser, id)).rejects.toThrow(NotThereError);
+    expect(await getOwnContact(desk.db, desk.people.adviser, id)).toMatchObject({ id });
+    await removeContact(desk.db, desk.people.adviser, id);
+    await removeContact(desk.db, desk.people.adviser, id);
+    await expect(getOwnContact(desk.db, desk.people.adviser, id)).rejects.toThrow(NotThereError);
   });
 
   it('goes when its five years have passed, and not a day before', async () => {
     const sentAt = Date.parse('2021-03-01T10:00:00Z');
-    const { id } = await count(people.adviser, {}, newId(), sentAt);
+    const { id } = await count(desk.people.adviser, {}, newId(), sentAt);
     const isThere = async () => (await owner('SELECT FROM contact_moment WHERE id = $1', [id])).length === 1;
-    expect(await removeContacts(db, Date.parse('2026-02-28T12:00:00Z'))).toBe(0);
+    expect(await removeContacts(desk.db, Date.parse('2026-02-28T12:00:00Z'))).toBe(0);
     expect(await isThere()).toBe(true);
-    expect(await removeContacts(db, Date.parse('2026-03-01T12:00:00Z'))).toBe(1);
+    expect(await removeContacts(desk.db, Date.parse('2026-03-01T12:00:00Z'))).toBe(1);
     expect(await isThere()).toBe(false);
   });
 
   it('stays as it is after two days', async () => {
-    const { id } = await count(people.adviser);
+    const { id } = await count(desk.people.adviser);
     await owner(`UPDATE contact_moment SET at = now() - interval '49 hours' WHERE id = $1`, [id]);
-    await expect(correctContact(db, people.adviser, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
-    await removeContact(db, people.adviser, id);
-    expect(await getOwnContact(db, people.adviser, id)).toMatchObject({ id });
+    await expect(correctContact(desk.db, desk.people.adviser, { id, contact: CONTACT })).rejects.toThrow(NotThereError);
+    await removeContact(desk.db, desk.people.adviser, id);
+    expect(await getOwnContact(desk.db, desk.people.adviser, id)).toMatchObject({ id });
   });
 
   it('is not moved to a region of others', async () => {
-    const { id } = await count(people.adviser);
-    await expect(correctContact(db, people.adviser, { id, contact: { ...CONTACT, region: OTHER_REGION } })).rejects.toMatchObject({
-      code: '42501',
-    });
+    const { id } = await count(desk.people.adviser);
+    await expect(correctContact(desk.db, desk.people.adviser, { id, contact: { ...CONTACT, region: OTHER_REGION } })).rejects.toMatchObject(
+      {
+        code: '42501',
+      },
+    );
   });
 
   it('stands in the list of today of its author, with the languages that the region asks most', async () => {
-    for (const language of ['bg', 'bg', 'bg']) await count(people.otherAdviser, { region: OTHER_REGION, language });
-    await count(people.otherAdviser, { region: OTHER_REGION, language: 'es' });
-    const { id } = await count(people.otherAdviser, { region: OTHER_REGION, language: 'es' }, newId(), Date.now() - 3 * 86_400_000);
-    const mine = await listMyContacts(db, people.otherAdviser, OTHER_REGION, Date.now());
-    expect(mine.today).toHaveLength(4);
-    expect(mine.latest.map((each) => each.id)).toContain(id);
+    const region = 'region-of-today';
+    await owner(`INSERT INTO region (id, code, name, details) VALUES ($1, 'AM03', 'C', '{}')`, [region]);
+    const [author, colleague] = [await newAdviser('counts', region), await newAdviser('counts-nothing', region)];
+    const countAt = async (moment: string, language: string) => (await count(author, { region, language }, newId(), Date.parse(moment))).id;
+    // Half past midnight in the Netherlands is today, half past eleven is not.
+    const mornings = [await countAt('2026-11-22T23:30:00Z', 'bg'), await countAt('2026-11-23T08:00:00Z', 'bg')];
+    const before = [await countAt('2026-11-22T22:30:00Z', 'es'), await countAt('2026-11-20T10:00:00Z', 'bg')];
+    const now = Date.parse('2026-11-23T10:00:00Z');
+    const mine = await listMyContacts(desk.db, author, region, now);
+    expect(mine.today.map(({ id }) => id)).toEqual(mornings.toReversed());
+    expect(mine.latest.map(({ id }) => id)).toEqual([...mornings.toReversed(), ...before]);
     expect(mine.asked).toEqual(['bg', 'es']);
-    expect((await listMyContacts(db, people.colleague, REGION, Date.now())).today).toEqual([]);
+    expect(await listMyContacts(desk.db, colleague, region, now)).toEqual({ today: [], latest: [], asked: ['bg', 'es'] });
   });
 });
 
@@ -150,24 +157,24 @@ describe('contacts that were written without a network', () => {
   };
   const now = Date.now();
   const written = (extra: object = {}) => ({ ...CONTACT, sentKey: newId(), at: new Date(now - 3_600_000).toISOString(), ...extra });
-  const send = (actor: Actor, sent: unknown[]) => sendContacts(db, actor, { sent, bounds }, now);
+  const send = (actor: Actor, sent: unknown[]) => sendContacts(desk.db, actor, { sent, bounds }, now);
 
   it('are stored once, however often they are sent', async () => {
     const [first, second] = [written(), written()];
-    expect(await send(people.colleague, [first, second, first])).toEqual([
+    expect(await send(desk.people.colleague, [first, second, first])).toEqual([
       { sentKey: first.sentKey, state: 'stored' },
       { sentKey: second.sentKey, state: 'stored' },
       { sentKey: first.sentKey, state: 'known' },
     ]);
     const third = written();
-    expect((await send(people.colleague, [second, third])).map(({ state }) => state)).toEqual(['known', 'stored']);
+    expect((await send(desk.people.colleague, [second, third])).map(({ state }) => state)).toEqual(['known', 'stored']);
     const rows = await owner<{ at: Date }>('SELECT at FROM contact_moment WHERE sent_key = $1', [first.sentKey]);
     expect(rows.map(({ at }) => at.toISOString())).toEqual([first.at]);
   });
 
   it('are not doubled by two requests at once', async () => {
     const list = Array.from({ length: 50 }, () => written());
-    const answers = await Promise.all([send(people.colleague, list), send(people.colleague, list.toReversed())]);
+    const answers = await Promise.all([send(desk.people.colleague, list), send(desk.people.colleague, list.toReversed())]);
     expect(answers.flat().filter(({ state }) => state === 'stored')).toHaveLength(50);
   });
 
@@ -183,14 +190,14 @@ describe('contacts that were written without a network', () => {
       [written({ topics: [] }), 'invalid'],
       [written({ note: 'Ion, 123456782' }), 'invalid'],
     ] as const;
-    const answers = await send(people.colleague, [...bad.map(([each]) => each), good]);
+    const answers = await send(desk.people.colleague, [...bad.map(([each]) => each), good]);
     expect(answers.slice(0, -1)).toEqual(bad.map(([{ sentKey }, reason]) => ({ sentKey, state: 'refused', reason })));
     expect(answers.at(-1)).toEqual({ sentKey: good.sentKey, state: 'stored' });
   });
 
   it('of somebody who may not count leave nothing behind', async () => {
     const mine = written();
-    await expect(send(people.coordinator, [mine])).rejects.toMatchObject({ code: '42501' });
+    await expect(send(desk.people.coordinator, [mine])).rejects.toMatchObject({ code: '42501' });
     expect(await owner('SELECT FROM contact_moment WHERE sent_key = $1', [mine.sentKey])).toEqual([]);
   });
 });
@@ -198,46 +205,42 @@ describe('contacts that were written without a network', () => {
 describe('the queue of a point', () => {
   const queueOf = (point: string, region = REGION): QueueOf => ({ region, point, day: '2026-11-23' });
   const add = (actor: Actor, queue: QueueOf, key = newId()) =>
-    addWalkIn(db, actor, queue, { key, language: 'pl', topic: 'pay' }, Date.now());
+    addWalkIn(desk.db, actor, queue, { key, language: 'pl', topic: 'pay' }, Date.now());
 
   it('gives each the next number, also when many come at once', async () => {
     const queue = queueOf('numbers');
-    const added = await Promise.all(Array.from({ length: 25 }, (_, at) => add(at % 2 ? people.adviser : people.colleague, queue)));
+    const added = await Promise.all(
+      Array.from({ length: 25 }, (_, at) => add(at % 2 ? desk.people.adviser : desk.people.colleague, queue)),
+    );
     expect(added.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
   });
 
   it('gives one number to a form that is sent twice', async () => {
     const key = newId();
-    const [first, second] = [await add(people.adviser, queueOf('twice'), key), await add(people.adviser, queueOf('twice'), key)];
+    const [first, second] = [await add(desk.people.adviser, queueOf('twice'), key), await add(desk.people.adviser, queueOf('twice'), key)];
     expect(second).toEqual(first);
-    expect((await listQueue(db, people.adviser, queueOf('twice'))).waiting).toHaveLength(1);
+    expect((await listQueue(desk.db, desk.people.adviser, queueOf('twice'))).waiting).toHaveLength(1);
   });
 
   it('does not say whose number a key is that is used where somebody does not see it', async () => {
     const key = newId();
-    await add(people.adviser, queueOf('elsewhere'), key);
-    await expect(add(people.otherAdviser, queueOf('elsewhere', OTHER_REGION), key)).rejects.toThrow(NotThereError);
+    await add(desk.people.adviser, queueOf('elsewhere'), key);
+    await expect(add(desk.people.otherAdviser, queueOf('elsewhere', OTHER_REGION), key)).rejects.toThrow(NotThereError);
   });
 
   it('begins again the next day, and says when the numbers are used up', async () => {
     const queue = queueOf('full');
-    await add(people.adviser, queue);
+    await add(desk.people.adviser, queue);
     await owner(`UPDATE walk_in SET number = 999 WHERE point_id = 'full'`);
-    await expect(add(people.adviser, queue)).rejects.toThrow(QueueIsFullError);
-    expect((await add(people.adviser, { ...queue, day: '2026-11-24' })).number).toBe(1);
+    await expect(add(desk.people.adviser, queue)).rejects.toThrow(QueueIsFullError);
+    expect((await add(desk.people.adviser, { ...queue, day: '2026-11-24' })).number).toBe(1);
   });
 
   it('never gives the same person to two advisers', async () => {
     const queue = queueOf('many');
-    const waiting = await Promise.all(Array.from({ length: 20 }, () => add(people.adviser, queue)));
-    const extra = await Promise.all(
-      Array.from({ length: 30 }, async (_, at): Promise<Actor> => {
-        const accountId = newId();
-        await owner('INSERT INTO staff (account_id, email, name) VALUES ($1, $2, $2)', [accountId, `extra${at}@example.org`]);
-        return { accountId, grants: people.adviser.grants };
-      }),
-    );
-    const called = await Promise.all(extra.map((adviser) => callNext(db, adviser, queue, [], Date.now())));
+    const waiting = await Promise.all(Array.from({ length: 20 }, () => add(desk.people.adviser, queue)));
+    const extra = await Promise.all(Array.from({ length: 30 }, (_, at) => newAdviser(`extra${at}`, REGION)));
+    const called = await Promise.all(extra.map((adviser) => callNext(desk.db, adviser, queue, [], Date.now())));
     const ids = called.flatMap((each) => (each ? [each.id] : []));
     expect(ids).toHaveLength(20);
     expect(new Set(ids)).toEqual(new Set(waiting.map(({ id }) => id)));
@@ -245,43 +248,43 @@ describe('the queue of a point', () => {
 
   it('calls in the order in which they came, and one person for a form that is sent twice', async () => {
     const queue = queueOf('order');
-    const first = await add(people.adviser, queue);
-    const second = await add(people.adviser, queue);
-    const calls = await Promise.all([1, 2, 3].map(() => callNext(db, people.adviser, queue, [], Date.now())));
+    const first = await add(desk.people.adviser, queue);
+    const second = await add(desk.people.adviser, queue);
+    const calls = await Promise.all([1, 2, 3].map(() => callNext(desk.db, desk.people.adviser, queue, [], Date.now())));
     expect(calls.map((each) => each?.id)).toEqual([first.id, first.id, first.id]);
-    expect((await callNext(db, people.adviser, queue, [first.id], Date.now()))?.id).toBe(second.id);
-    expect(await callNext(db, people.colleague, queue, [], Date.now())).toBeNull();
-    const { mine, waiting, withOthers } = await listQueue(db, people.colleague, queue);
+    expect((await callNext(desk.db, desk.people.adviser, queue, [first.id], Date.now()))?.id).toBe(second.id);
+    expect(await callNext(desk.db, desk.people.colleague, queue, [], Date.now())).toBeNull();
+    const { mine, waiting, withOthers } = await listQueue(desk.db, desk.people.colleague, queue);
     expect([mine.length, waiting.length, withOthers.length]).toEqual([0, 0, 2]);
   });
 
   it('lets go who was helped, and puts back who was called by mistake', async () => {
     const queue = queueOf('ending');
-    const { id } = await add(people.adviser, queue);
-    await callNext(db, people.adviser, queue, [], Date.now());
-    await putBackWalkIn(db, people.adviser, id);
-    expect((await listQueue(db, people.adviser, queue)).waiting).toHaveLength(1);
-    await endWalkIn(db, people.adviser, id, Date.now());
-    expect(await endWalkIn(db, people.adviser, id, Date.now())).toMatchObject({ language: 'pl', topic: 'pay' });
-    expect((await listQueue(db, people.adviser, queue)).waiting).toEqual([]);
+    const { id } = await add(desk.people.adviser, queue);
+    await callNext(desk.db, desk.people.adviser, queue, [], Date.now());
+    await putBackWalkIn(desk.db, desk.people.adviser, id);
+    expect((await listQueue(desk.db, desk.people.adviser, queue)).waiting).toHaveLength(1);
+    await endWalkIn(desk.db, desk.people.adviser, id, Date.now());
+    expect(await endWalkIn(desk.db, desk.people.adviser, id, Date.now())).toMatchObject({ language: 'pl', topic: 'pay' });
+    expect((await listQueue(desk.db, desk.people.adviser, queue)).waiting).toEqual([]);
   });
 
   it('is not seen or touched from another region', async () => {
     const queue = queueOf('private');
-    const { id } = await add(people.adviser, queue);
-    for (const who of [people.otherAdviser, people.partner, people.los, people.keyPerson]) {
-      expect((await listQueue(db, who, queue)).waiting).toEqual([]);
-      expect(await callNext(db, who, queue, [], Date.now())).toBeNull();
-      await expect(endWalkIn(db, who, id, Date.now())).rejects.toThrow(NotThereError);
-      await expect(putBackWalkIn(db, who, id)).rejects.toThrow(NotThereError);
+    const { id } = await add(desk.people.adviser, queue);
+    for (const who of [desk.people.otherAdviser, desk.people.partner, desk.people.los, desk.people.keyPerson]) {
+      expect((await listQueue(desk.db, who, queue)).waiting).toEqual([]);
+      expect(await callNext(desk.db, who, queue, [], Date.now())).toBeNull();
+      await expect(endWalkIn(desk.db, who, id, Date.now())).rejects.toThrow(NotThereError);
+      await expect(putBackWalkIn(desk.db, who, id)).rejects.toThrow(NotThereError);
       await expect(add(who, queue)).rejects.toMatchObject({ code: expect.stringMatching(/42501|23505/) });
     }
-    expect((await listQueue(db, people.coordinator, queue)).waiting).toHaveLength(1);
+    expect((await listQueue(desk.db, desk.people.coordinator, queue)).waiting).toHaveLength(1);
   });
 
   it('is swept away when its day is past its term', async () => {
-    await add(people.adviser, { ...queueOf('old'), day: '2026-10-01' });
-    const sweep = (day: string) => removeWalkIns(db, Date.parse(`${day}T12:00:00Z`));
+    await add(desk.people.adviser, { ...queueOf('old'), day: '2026-10-01' });
+    const sweep = (day: string) => removeWalkIns(desk.db, Date.parse(`${day}T12:00:00Z`));
     expect(await sweep('2026-10-15')).toBe(0);
     expect(await sweep('2026-10-16')).toBe(1);
     expect(await owner(`SELECT FROM walk_in WHERE point_id = 'old'`)).toEqual([]);
@@ -298,48 +301,50 @@ describe('notices', () => {
   });
 
   it('are written by LOS alone', async () => {
-    for (const who of [people.adviser, people.coordinator, people.administrator, people.editor])
-      await expect(publishNotice(db, who, { id: newId(), notice: words('no') }, Date.now())).rejects.toMatchObject({ code: '42501' });
+    for (const who of [desk.people.adviser, desk.people.coordinator, desk.people.administrator, desk.people.editor])
+      await expect(publishNotice(desk.db, who, { id: newId(), notice: words('no') }, Date.now())).rejects.toMatchObject({ code: '42501' });
   });
 
   it('are read by who works at a desk, marked by each for themselves, and LOS sees how many', async () => {
     const id = newId();
-    await publishNotice(db, people.los, { id, notice: words('read') }, Date.now());
-    await publishNotice(db, people.los, { id, notice: words('sent twice') }, Date.now());
-    const before = await countUnread(db, people.adviser, TODAY);
-    await markNoticeRead(db, people.adviser, id, Date.now());
-    await markNoticeRead(db, people.adviser, id, Date.now());
-    await markNoticeRead(db, people.keyPerson, id, Date.now());
-    expect(await countUnread(db, people.adviser, TODAY)).toBe(before - 1);
-    const find = async (who: Actor) => (await listNotices(db, who, TODAY)).find((each) => each.id === id);
-    expect(await find(people.adviser)).toMatchObject({ isRead: true, texts: { nl: { title: 'read' }, en: { title: 'read (en)' } } });
-    expect(await find(people.colleague)).toMatchObject({ isRead: false });
-    const kept = async (who: Actor) => (await listKeptNotices(db, who)).find((each) => each.id === id)?.readBy;
-    expect(await kept(people.los)).toBe(2);
-    expect(await kept(people.coordinator)).toBe(0);
-    await markNoticeUnread(db, people.adviser, id);
-    expect(await kept(people.los)).toBe(1);
-    for (const who of [people.partner, people.administrator]) {
+    await publishNotice(desk.db, desk.people.los, { id, notice: words('read') }, Date.now());
+    await publishNotice(desk.db, desk.people.los, { id, notice: words('sent twice') }, Date.now());
+    const before = await countUnread(desk.db, desk.people.adviser, TODAY);
+    await markNoticeRead(desk.db, desk.people.adviser, id, Date.now());
+    await markNoticeRead(desk.db, desk.people.adviser, id, Date.now());
+    await markNoticeRead(desk.db, desk.people.keyPerson, id, Date.now());
+    expect(await countUnread(desk.db, desk.people.adviser, TODAY)).toBe(before - 1);
+    const find = async (who: Actor) => (await listNotices(desk.db, who, TODAY)).find((each) => each.id === id);
+    expect(await find(desk.people.adviser)).toMatchObject({ isRead: true, texts: { nl: { title: 'read' }, en: { title: 'read (en)' } } });
+    expect(await find(desk.people.colleague)).toMatchObject({ isRead: false });
+    const kept = async (who: Actor) => (await listKeptNotices(desk.db, who)).find((each) => each.id === id)?.readBy;
+    expect(await kept(desk.people.los)).toBe(2);
+    expect(await kept(desk.people.coordinator)).toBe(0);
+    await markNoticeUnread(desk.db, desk.people.adviser, id);
+    expect(await kept(desk.people.los)).toBe(1);
+    for (const who of [desk.people.partner, desk.people.administrator]) {
       expect(await find(who)).toBeUndefined();
-      await expect(markNoticeRead(db, who, id, Date.now())).rejects.toThrow(NotThereError);
-      await expect(getNotice(db, who, id)).rejects.toThrow(NotThereError);
+      await expect(markNoticeRead(desk.db, who, id, Date.now())).rejects.toThrow(NotThereError);
+      await expect(getNotice(desk.db, who, id)).rejects.toThrow(NotThereError);
     }
   });
 
   it('are changed by one at a time, and end', async () => {
     const id = newId();
-    await publishNotice(db, people.los, { id, notice: words('first') }, Date.now());
-    const { version } = await getNotice(db, people.los, id);
-    await changeNotice(db, people.los, { id, notice: words('second', false), seen: version });
-    await expect(changeNotice(db, people.los, { id, notice: words('third'), seen: version })).rejects.toThrow(ChangedMeanwhileError);
-    expect(await getNotice(db, people.adviser, id)).toMatchObject({ isImportant: false, texts: { nl: { title: 'second' } } });
-    await expect(changeNotice(db, people.adviser, { id, notice: words('x'), seen: version })).rejects.toThrow(NotThereError);
-    await expect(endNotice(db, people.coordinator, id, '2026-11-22')).rejects.toThrow(NotThereError);
-    await endNotice(db, people.los, id, '2026-11-22');
-    await endNotice(db, people.los, id, '2026-11-22');
-    await expect(endNotice(db, people.los, newId(), '2026-11-22')).rejects.toThrow(NotThereError);
-    expect((await listNotices(db, people.adviser, TODAY)).map((each) => each.id)).not.toContain(id);
-    expect((await listKeptNotices(db, people.los)).map((each) => each.id)).toContain(id);
+    await publishNotice(desk.db, desk.people.los, { id, notice: words('first') }, Date.now());
+    const { version } = await getNotice(desk.db, desk.people.los, id);
+    await changeNotice(desk.db, desk.people.los, { id, notice: words('second', false), seen: version });
+    await expect(changeNotice(desk.db, desk.people.los, { id, notice: words('third'), seen: version })).rejects.toThrow(
+      ChangedMeanwhileError,
+    );
+    expect(await getNotice(desk.db, desk.people.adviser, id)).toMatchObject({ isImportant: false, texts: { nl: { title: 'second' } } });
+    await expect(changeNotice(desk.db, desk.people.adviser, { id, notice: words('x'), seen: version })).rejects.toThrow(NotThereError);
+    await expect(endNotice(desk.db, desk.people.coordinator, id, '2026-11-22')).rejects.toThrow(NotThereError);
+    await endNotice(desk.db, desk.people.los, id, '2026-11-22');
+    await endNotice(desk.db, desk.people.los, id, '2026-11-22');
+    await expect(endNotice(desk.db, desk.people.los, newId(), '2026-11-22')).rejects.toThrow(NotThereError);
+    expect((await listNotices(desk.db, desk.people.adviser, TODAY)).map((each) => each.id)).not.toContain(id);
+    expect((await listKeptNotices(desk.db, desk.people.los)).map((each) => each.id)).toContain(id);
   });
 });
 
@@ -351,22 +356,22 @@ describe('reminders of tasks', () => {
       who.accountId,
       remindedOn,
     ]);
-  const remind = (today: string) => remindTasks(db, auth, { keys: people.keys, today });
+  const remind = (today: string) => remindTasks(desk.db, desk.auth, { keys: desk.people.keys, today });
   const mails = () =>
     owner<{ id: string; sealed_to: Buffer; details: Buffer }>(
       `SELECT id, sealed_to, details FROM mail_outbox WHERE kind = 'task-due' ORDER BY id`,
     );
 
   it('go out once a task and once a day a person, also from two nodes at once', async () => {
-    await task(people.adviser, '2026-11-20');
-    await task(people.adviser, '2026-11-23');
-    await task(people.adviser, '2026-11-24');
-    await task(people.colleague, '2026-11-24');
+    await task(desk.people.adviser, '2026-11-20');
+    await task(desk.people.adviser, '2026-11-23');
+    await task(desk.people.adviser, '2026-11-24');
+    await task(desk.people.colleague, '2026-11-24');
     expect((await Promise.all([remind('2026-11-23'), remind('2026-11-23'), remind('2026-11-23')])).toSorted()).toEqual([0, 0, 1]);
     const [mail] = await mails();
-    expect(open(people.keys, `mail_outbox.to:${mail!.id}`, mail!.sealed_to)).toBe('adviser@example.org');
-    expect(JSON.parse(open(people.keys, `mail_outbox.details:${mail!.id}`, mail!.details))).toEqual({ link: '/desk/tasks' });
-    await task(people.adviser, '2026-11-23');
+    expect(open(desk.people.keys, `mail_outbox.to:${mail!.id}`, mail!.sealed_to)).toBe('adviser@example.org');
+    expect(JSON.parse(open(desk.people.keys, `mail_outbox.details:${mail!.id}`, mail!.details))).toEqual({ link: '/desk/tasks' });
+    await task(desk.people.adviser, '2026-11-23');
     expect(await remind('2026-11-23')).toBe(0);
     expect(await remind('2026-11-24')).toBe(2);
     expect(await remind('2026-11-25')).toBe(0);
@@ -374,10 +379,10 @@ describe('reminders of tasks', () => {
   });
 
   it('do not go to who no longer works here', async () => {
-    await task(people.otherCoordinator, '2026-11-26');
-    await owner(`UPDATE staff SET state = 'disabled' WHERE account_id = $1`, [people.otherCoordinator.accountId]);
+    await task(desk.people.otherCoordinator, '2026-11-26');
+    await owner(`UPDATE staff SET state = 'disabled' WHERE account_id = $1`, [desk.people.otherCoordinator.accountId]);
     expect(await remind('2026-11-26')).toBe(0);
-    await owner(`UPDATE staff SET state = 'active' WHERE account_id = $1`, [people.otherCoordinator.accountId]);
+    await owner(`UPDATE staff SET state = 'active' WHERE account_id = $1`, [desk.people.otherCoordinator.accountId]);
   });
 });
 
@@ -393,19 +398,19 @@ describe('news of referrals', () => {
       );
       return id;
     };
-    const accepted = await make('accepted', people.adviser, REGION, now - 1000);
-    const late = await make('sent', people.colleague, REGION, now - 1000);
-    await make('sent', people.adviser, REGION, now + 1_000_000);
-    await make('accepted', people.otherAdviser, OTHER_REGION, now);
+    const accepted = await make('accepted', desk.people.adviser, REGION, now - 1000);
+    const late = await make('sent', desk.people.colleague, REGION, now - 1000);
+    await make('sent', desk.people.adviser, REGION, now + 1_000_000);
+    await make('accepted', desk.people.otherAdviser, OTHER_REGION, now);
     const hourAgo = new Date(now - 3_600_000);
-    expect((await listReferralNews(db, people.adviser, hourAgo)).map(({ id }) => id)).toEqual([accepted]);
-    expect(await listReferralNews(db, people.adviser, new Date(now + 60_000))).toEqual([]);
-    expect(await listReferralNews(db, people.colleague, hourAgo)).toEqual([]);
-    const lateOf = async (who: Actor, regions: string[]) => (await listLateReferrals(db, who, regions, now)).map(({ id }) => id);
-    expect(await lateOf(people.coordinator, [REGION])).toEqual([late]);
-    expect(await lateOf(people.colleague, [])).toEqual([late]);
-    expect(await lateOf(people.adviser, [])).toEqual([]);
-    expect(await lateOf(people.otherCoordinator, [REGION])).toEqual([]);
+    expect((await listReferralNews(desk.db, desk.people.adviser, hourAgo)).map(({ id }) => id)).toEqual([accepted]);
+    expect(await listReferralNews(desk.db, desk.people.adviser, new Date(now + 60_000))).toEqual([]);
+    expect(await listReferralNews(desk.db, desk.people.colleague, hourAgo)).toEqual([]);
+    const lateOf = async (who: Actor) => (await listLateReferrals(desk.db, who, new Date(now))).map(({ id }) => id);
+    expect(await lateOf(desk.people.coordinator)).toEqual([late]);
+    expect(await lateOf(desk.people.colleague)).toEqual([late]);
+    expect(await lateOf(desk.people.adviser)).toEqual([]);
+    expect(await lateOf(desk.people.otherCoordinator)).toEqual([]);
   });
 });
 
@@ -413,20 +418,25 @@ describe('the figures of a team', () => {
   it('are sums of the region, for its coordinator', async () => {
     const period = { region: OTHER_REGION, from: '2026-10-26', today: '2026-11-23', soon: '2026-12-07' };
     await owner(`DELETE FROM contact_moment WHERE region_id = $1`, [OTHER_REGION]);
-    await owner(`UPDATE staff SET languages = '{pl,bg}' WHERE account_id = $1`, [people.otherAdviser.accountId]);
+    await owner(`UPDATE staff SET languages = '{pl,bg}' WHERE account_id = $1`, [desk.people.otherAdviser.accountId]);
     const at = (moment: string) => Date.parse(moment);
     // Half past midnight in the Netherlands is another day than in UTC.
-    await count(people.otherAdviser, { region: OTHER_REGION, language: 'bg', topics: ['pay'] }, newId(), at('2026-11-01T23:30:00Z'));
-    await count(people.otherAdviser, { region: OTHER_REGION, language: 'es', topics: ['pay', 'tax'] }, newId(), at('2026-11-02T12:00:00Z'));
-    await count(people.otherAdviser, { region: OTHER_REGION, topics: ['help'] }, newId(), at('2026-10-20T12:00:00Z'));
+    await count(desk.people.otherAdviser, { region: OTHER_REGION, language: 'bg', topics: ['pay'] }, newId(), at('2026-11-01T23:30:00Z'));
+    await count(
+      desk.people.otherAdviser,
+      { region: OTHER_REGION, language: 'es', topics: ['pay', 'tax'] },
+      newId(),
+      at('2026-11-02T12:00:00Z'),
+    );
+    await count(desk.people.otherAdviser, { region: OTHER_REGION, topics: ['help'] }, newId(), at('2026-10-20T12:00:00Z'));
     await addWalkIn(
-      db,
-      people.otherAdviser,
+      desk.db,
+      desk.people.otherAdviser,
       { region: OTHER_REGION, point: 'team', day: '2026-11-23' },
       { key: newId(), language: 'pl', topic: null },
       0,
     );
-    const figures = await getTeamFigures(db, people.otherCoordinator, period, at('2026-11-23T12:00:00Z'));
+    const figures = await getTeamFigures(desk.db, desk.people.otherCoordinator, period, at('2026-11-23T12:00:00Z'));
     expect(figures).toMatchObject({
       contacts: 2,
       advisers: 1,
@@ -442,7 +452,7 @@ describe('the figures of a team', () => {
       ],
       waiting: { queue: 1, tasksOverdue: 0, filesEnding: 0 },
     });
-    expect(await getTeamFigures(db, people.coordinator, period, at('2026-11-23T12:00:00Z'))).toMatchObject({
+    expect(await getTeamFigures(desk.db, desk.people.coordinator, period, at('2026-11-23T12:00:00Z'))).toMatchObject({
       contacts: 0,
       waiting: { queue: 0 },
     });

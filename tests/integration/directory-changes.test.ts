@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { changeProblems, closedFrom, type WholeOf } from '#directory/index.ts';
 import { addRecord, changeRecords, listCorrections, listHistory, listKept, markSeen, undoChange } from '#directory/server/index.ts';
@@ -60,11 +59,12 @@ describe('changing a record', () => {
     const keeper = new SnapshotKeeper(db, database.appUrl, () => (changes += 1));
     onTestFinished(() => keeper.stop());
     await keeper.start();
-    await sleep(300);
-    const [version, swaps] = [keeper.current.version, changes];
+    const listening = `SELECT FROM pg_stat_activity WHERE datname = '${database.name}' AND query = 'LISTEN content_pack' AND state = 'idle'`;
+    await expect.poll(() => runSql(database.superuserUrl, listening), { timeout: 10_000 }).toHaveLength(1);
+    const swaps = changes;
     await rename(db, coordinator, around, 'Stadswinkel Noord');
-    for (let tries = 0; tries < 100 && keeper.current.version === version; tries += 1) await sleep(50);
-    expect(keeper.current.directory.locations.get(POINT)?.name).toBe('Stadswinkel Noord');
+    // Well within the minute after which it would look by itself.
+    await expect.poll(() => keeper.current.directory.locations.get(POINT)?.name, { timeout: 10_000 }).toBe('Stadswinkel Noord');
     expect(changes).toBeGreaterThan(swaps);
     // The pack is the one of before: its next import changes nothing.
     expect(await importPack(database.ownerUrl, pack)).toMatchObject({ changed: false });
@@ -287,7 +287,7 @@ describe('the list of what somebody keeps', () => {
     expect(mine.map(({ id }) => id)).toContain(POINT);
     expect(new Set(mine.map(({ owner }) => owner))).toEqual(new Set([`region:${HERE}`]));
     expect((await kept(coordinator, 'stadswinkel tilburg')).map(({ id }) => id)).toEqual([POINT]);
-    expect((await kept(coordinator, '', '2027-12-01')).every(({ isOverdue }) => isOverdue)).toBe(true);
+    expect(new Set((await kept(coordinator, '', '2027-12-01')).map(({ isOverdue }) => isOverdue))).toEqual(new Set([true]));
     expect((await kept(los, 'juridisch loket')).length).toBeGreaterThan(0);
     expect((await kept(los, '')).some(({ owner }) => owner.startsWith('region:'))).toBe(false);
   });

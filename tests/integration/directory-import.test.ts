@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '#directory/exchange/json.ts';
@@ -27,6 +26,10 @@ const KILLED = `
   const { importDirectory } = await import('#directory/server/import-directory.ts');
   await importDirectory(process.argv[1], JSON.parse(process.argv[2]));
 `;
+
+/** Statements that wait for a lock in the present test's database. */
+const waiting = () =>
+  runSql(database.superuserUrl, `SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
 
 importContentOnce();
 
@@ -96,21 +99,20 @@ describe('an import', () => {
     await run(sheet(row('Markt')), { dryRun: true });
     const { version } = await run(sheet(row('Markt')));
     await run(sheet(row('Markt')));
-    for (let i = 0; i < 100 && heard.length === 0; i++) await sleep(20);
-    await sleep(50);
-    expect(heard).toEqual([String(version)]);
+    // Heard in the order of their commits: after this one nothing of before can come.
+    await runSql(database.ownerUrl, `SELECT pg_notify('content_pack', 'the end')`);
+    await expect.poll(() => heard, { timeout: 10_000 }).toContain('the end');
+    expect(heard).toEqual([String(version), 'the end']);
   });
 
   test('waits while the content is imported', async () => {
     const other = await connectTo(database.ownerUrl);
     await other.query('BEGIN');
     await other.query(`SELECT pg_advisory_xact_lock(hashtext('wegwijs import'))`);
-    let done = false;
-    const running = run(sheet(row('Markt'))).then(() => (done = true));
-    await sleep(300);
-    expect(done).toBe(false);
+    const running = run(sheet(row('Markt')));
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([{ query: expect.stringContaining('pg_advisory_xact_lock') }]);
     await other.query('COMMIT');
-    expect(await running).toBe(true);
+    expect(await running).toMatchObject({ changed: true });
   });
 
   test('that is killed in the middle leaves everything as before', async () => {
@@ -125,9 +127,7 @@ describe('an import', () => {
       stdio: 'inherit',
     });
     const ended = once(child, 'exit');
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'insert into "content_pack"%'`;
-    for (let i = 0; i < 500 && (await runSql(database.superuserUrl, waiting)).length === 0; i++) await sleep(20);
-    expect(await runSql(database.superuserUrl, waiting)).toHaveLength(1);
+    await expect.poll(waiting, { timeout: 30_000 }).toEqual([{ query: expect.stringMatching(/^insert into "content_pack"/) }]);
     child.kill('SIGKILL');
     expect(await ended).toEqual([null, 'SIGKILL']);
     await other.query('ROLLBACK');

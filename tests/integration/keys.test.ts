@@ -1,19 +1,21 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { newKeyRing, readKeyRing, writeKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
 import { keyNumberOf, open, seal } from '#platform/crypto/seal.ts';
 import { SEALED_COLUMNS } from '#platform/crypto/sealed-columns.ts';
-import { createDatabase, runSql, type TestDatabase } from './database.ts';
+import { connectTo, createDatabase, runSql, type TestDatabase } from './database.ts';
 import { insertSampleRows } from './sample-rows.ts';
 
 const WEGWIJS = fileURLToPath(new URL('../../bin/wegwijs.js', import.meta.url));
-const MANY = 6000;
+/** So many mails that the one in the middle is not among the first that are sealed in one go. */
+const MANY = 1000;
 
 let folder: string;
 let file: string;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   await insertSampleRows(database.ownerUrl, 3);
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  // Enough mails for a run to be stopped in the middle of them.
+  // For a run to be stopped in the middle of them.
   await owner.query(
     `INSERT INTO mail_outbox (sealed_to, kind, locale, details) SELECT '\\x00', 'x', 'nl', '\\x00' FROM generate_series(1, $1)`,
     [MANY],
@@ -141,20 +143,27 @@ describe('changing the key', () => {
 
   it('leaves every text open when it is killed in the middle, and goes on where it was', async () => {
     const before = readKeyRing(file);
+    const holder = await connectTo(database.ownerUrl);
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM mail_outbox WHERE id = (SELECT id FROM mail_outbox ORDER BY id OFFSET $1 LIMIT 1) FOR UPDATE', [
+      MANY / 2,
+    ]);
     const child = spawn(process.execPath, [WEGWIJS, 'keys', 'rotate'], { env: env(), stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    const sealedAnew = async () => {
-      const { current } = readKeyRing(file);
-      const { rows } = await owner.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM mail_outbox WHERE encode(substring(details FROM 2 FOR 4), 'hex') = $1`,
-        [current],
-      );
-      return current === before.current ? 0 : rows[0]!.n;
-    };
-    while (child.exitCode === null && (await sealedAnew()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    const ended = once(child, 'exit');
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const waiting = `SELECT query FROM pg_stat_activity WHERE datname = '${database.name}' AND wait_event_type = 'Lock'`;
+    await expect
+      .poll(() => runSql(database.superuserUrl, waiting), { timeout: 30_000 })
+      .toEqual([{ query: expect.stringContaining('FOR UPDATE') }]);
     child.kill('SIGKILL');
-    await ended;
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    await holder.query('ROLLBACK');
     const half = readKeyRing(file);
+    expect(half.current).not.toBe(before.current);
+    const { rows } = await owner.query<{ key: string }>(
+      `SELECT encode(substring(details FROM 2 FOR 4), 'hex') AS key FROM mail_outbox ORDER BY id`,
+    );
+    expect([rows[0]?.key, rows.at(-1)?.key]).toEqual([half.current, before.current]);
     expect((await openAll()).keys).toEqual([before.current, half.current].sort());
     expect(await run('rotate')).toMatchObject({ code: 0, out: expect.stringContaining('Went on with the rotation of before') });
     expect(readKeyRing(file)).toEqual(half);

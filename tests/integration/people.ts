@@ -1,7 +1,8 @@
+import { afterAll, beforeAll } from 'vitest';
 import { newKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
-import type { Actor } from '#platform/database/connection.ts';
+import { openDatabase, type Actor, type Database } from '#platform/database/connection.ts';
 import { newId } from '#platform/new-id.ts';
-import { runSql, type TestDatabase } from './database.ts';
+import { createDatabase, runSql, type TestDatabase } from './database.ts';
 
 /** People of two regions and two organisations, as the rules of the database know them, and a key ring for what they write. */
 export interface People {
@@ -60,4 +61,32 @@ export async function makePeople({ ownerUrl }: TestDatabase): Promise<People> {
     }),
   );
   return { keys: newKeyRing(), ...(Object.fromEntries(made) as unknown as Record<keyof typeof WHO, Actor>) };
+}
+
+/** A database with people in it, and how the application reaches it. */
+export interface Desk {
+  database: TestDatabase;
+  people: People;
+  /** As the application. */
+  db: Database;
+  /** As the part that signs people in. */
+  auth: Database;
+}
+
+/**
+ * Registers what a test file about the desk needs: a database of its own with its people, opened before the tests and closed
+ * after them.
+ * @param connections how many each role may have at once, at most; none is opened before it is needed
+ * @returns fields that are there once the tests run, so they are read in tests and hooks and not before
+ */
+export function useDesk(connections: { db: number; auth?: number }): Desk {
+  const desk = {} as Desk;
+  beforeAll(async () => {
+    desk.database = await createDatabase();
+    desk.people = await makePeople(desk.database);
+    desk.db = openDatabase(desk.database.appUrl, connections.db);
+    desk.auth = openDatabase(desk.database.authUrl, connections.auth ?? 1);
+  });
+  afterAll(() => Promise.all([desk.db.destroy(), desk.auth.destroy()]));
+  return desk;
 }

@@ -27,7 +27,7 @@ const record = (id: string, action: string) =>
 const later = () => new Date(Date.now() + 60_000);
 const verify = (until = later()) => verifyAudit(database.backupUrl, until);
 /** As somebody who holds the owner's password. */
-const tamper = (statement: string, values: unknown[] = []) => runSql(database.ownerUrl, statement, values);
+const tamper = <Row extends object>(statement: string, values: unknown[] = []) => runSql<Row>(database.ownerUrl, statement, values);
 const wrong = (number: number, what: AuditProblem['what'], id = file): AuditProblem => ({ kind: 'file', id, number, what });
 
 beforeEach(async () => {
@@ -112,8 +112,13 @@ describe('summing up the audit again', () => {
   });
 
   it('shows a chain that was cut off, with its head made to match, by what was noted before', async () => {
-    const { noted } = await verify(new Date());
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const [last] = await tamper<{ at: Date }>(
+      `SELECT date_trunc('milliseconds', max(at)) + interval '1 millisecond' AS at FROM audit_entry`,
+    );
+    const { noted } = await verify(last!.at);
+    expect(noted.entries).toBe(7);
+    // Only time makes the next entry a later one: the clock of the database itself is waited for.
+    await tamper(`SELECT pg_sleep_until($1::timestamptz + interval '1 millisecond')`, [last!.at]);
     await record(file, 'opened');
     expect((await verify(new Date(noted.until))).noted).toEqual(noted);
     await tamper('DELETE FROM audit_entry WHERE subject_id = $1 AND number > 3', [file]);
