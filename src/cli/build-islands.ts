@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
 /**
- * Builds the small scripts of public pages ("islands") and the service worker, each from its own entry, into
- * `static/`, and writes their addresses into `src/ui/islands.gen.ts`.
+ * Builds the small scripts of pages ("islands"), of the guide and of the desk, and the two workers, each from its own
+ * entry, into `static/`, and writes their addresses into `src/ui/islands.gen.ts`.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = path.join(ROOT, 'static', 'islands');

@@ -10,7 +10,7 @@ const TAG = 16;
 /**
  * Seals a text for one place: its table, column and row. Moved to another row it does not open.
  *
- *     sealed = seal(ring, `client_note:${noteId}`, 'spoke with the agency')
+ *     sealed = seal(ring, `client_note.sealed:${noteId}`, 'spoke with the agency')
  */
 export function seal(ring: KeyRing, place: string, text: string): Buffer {
   const vector = randomBytes(VECTOR);
