@@ -1,4 +1,4 @@
-export { holds, isRole, mayGive, ROLE_IDS, ROLES, scopesOf, type Role, type ScopeKind } from './roles.ts';
+export { holds, isRole, mayGive, ROLE_IDS, ROLES, scopesOf, type Role, type RoleGrant, type ScopeKind } from './roles.ts';
 export { DESK_PERMISSIONS, mayOpen, permissionOf, type Permission } from './permissions.ts';
 export { actorOf, isFresh, type SecondFactor, type SignedIn } from './signed-in.ts';
 export { RIGHTS, type ActorKind, type Reach, type Right } from './rights.ts';
@@ -12,7 +12,6 @@ export {
   givableRoles,
   givesAs,
   INVITATION_DAYS,
-  mayGiveRoles,
   readInvite,
   readRole,
   scopeValue,
@@ -21,4 +20,5 @@ export {
   type InviteProblem,
   type KnownScopes,
 } from './people-invitation.ts';
+export { mailAddress, personName } from './account-fields.ts';
 export { passkeyName, readJson } from './passkey-forms.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCitizenNumber } from '#platform/citizen-number.ts';
+import { plainLine } from './account-fields.ts';
 
 /** Bytes as a browser sends them. */
 const bytes = (most: number) =>
@@ -44,12 +44,7 @@ export const passkeyAnswer = z.object({
 });
 
 /** How somebody calls a passkey: "Work phone". */
-export const passkeyName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine((name) => !/\p{Cc}/u.test(name) && findCitizenNumber(name) === null);
+export const passkeyName = plainLine(80);
 
 /** Text of a form as JSON; null when it is none. */
 export function readJson(text: string): unknown {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grant } from '#platform/actor.ts';
-import { givableRoles, givesAs, mayGiveRoles, readInvite, readRole, scopeFits, scopeValue, type KnownScopes } from './people-invitation.ts';
+import { givableRoles, givesAs, readInvite, readRole, scopeFits, scopeValue, type KnownScopes } from './people-invitation.ts';
 import { mayGive, ROLE_IDS, ROLES } from './roles.ts';
 
 const known: KnownScopes = {
@@ -34,6 +34,8 @@ describe('an invitation', () => {
     [{ name: '  ' }, ['name name-missing']],
     [{ name: 'x'.repeat(121) }, ['name name-long']],
     [{ name: 'Anna 111222333' }, ['name citizen-number']],
+    [{ name: 'Anna\nBcc: all' }, ['name name-missing']],
+    [{ name: 'Anna\u0000' }, ['name name-missing']],
     [{ email: 'anna' }, ['email email-wrong']],
     [{ email: `${'a'.repeat(250)}@example.org` }, ['email email-wrong']],
     [{ email: 'a@example.org, b@example.org' }, ['email email-wrong']],
@@ -82,7 +84,7 @@ describe('who may give what', () => {
     expect(givableRoles(los)).toEqual(['key-person', 'adviser', 'coordinator', 'partner', 'translator', 'editor']);
     expect(givableRoles(administrator)).toEqual(ROLE_IDS);
     for (const role of ['adviser', 'key-person', 'partner', 'editor', 'auditor', 'translator'])
-      expect(mayGiveRoles([{ role, scope: 'region-a' }]), role).toBe(false);
+      expect(givableRoles([{ role, scope: 'region-a' }]), role).toEqual([]);
   });
 
   it('is recorded under the role that gave it', () => {

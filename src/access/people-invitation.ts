@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Grant } from '#platform/actor.ts';
-import { findCitizenNumber } from '#platform/citizen-number.ts';
 import { DESK_LOCALES, type DeskLocale } from '#platform/i18n/desk-messages.ts';
 import { isLocale } from '#platform/i18n/locales.ts';
-import { holds, mayGive, ROLE_IDS, ROLES, scopesOf, type Role } from './roles.ts';
+import { mailAddress, personName, type LineProblem } from './account-fields.ts';
+import { holds, isRole, mayGive, ROLE_IDS, ROLES, scopesOf, type Role, type RoleGrant } from './roles.ts';
 
 /** An invitation may be accepted for so many days. Ours, no rule of law. */
 export const INVITATION_DAYS = 14;
@@ -45,11 +45,6 @@ export function givableRoles(grants: readonly Grant[]): Role[] {
   return ROLE_IDS.filter((role) => mayGive(grants, role, '') || own.some((scope) => mayGive(grants, role, scope)));
 }
 
-/** Whether somebody may give roles at all: whom the page of people is for. */
-export function mayGiveRoles(grants: readonly Grant[]): boolean {
-  return givableRoles(grants).length > 0;
-}
-
 /** The role in whose name somebody gives or takes away another: the one that is recorded. Null: may not. */
 export function givesAs(grants: readonly Grant[], role: Role, scope: string): Role | null {
   if (!mayGive(grants, role, scope)) return null;
@@ -76,9 +71,9 @@ export function scopeValue(role: Role, scope: string): string {
 }
 
 /** A role with its scope, as a form says them; null when that is none, or not known. A role for everywhere needs no choice. */
-export function readRole(asked: string, where: string, known: KnownScopes): (Grant & { role: Role }) | 'role-wrong' | 'where-wrong' {
-  const role = ROLE_IDS.find((id) => id === asked);
-  if (!role) return 'role-wrong';
+export function readRole(asked: string, where: string, known: KnownScopes): RoleGrant | 'role-wrong' | 'where-wrong' {
+  if (!isRole(asked)) return 'role-wrong';
+  const role = asked;
   const kind = ROLES[role];
   if (kind === 'nation') return { role, scope: '' };
   const scope = where.startsWith(`${kind}:`) ? where.slice(kind.length + 1) : '';
@@ -86,10 +81,18 @@ export function readRole(asked: string, where: string, known: KnownScopes): (Gra
 }
 
 const schema = z.object({
-  name: z.string().trim().min(1, 'name-missing').max(120, 'name-long'),
-  email: z.string().trim().toLowerCase().max(254, 'email-wrong').pipe(z.email('email-wrong')),
-  locale: z.enum(DESK_LOCALES, 'locale-wrong'),
+  name: personName,
+  email: mailAddress,
+  locale: z.enum(DESK_LOCALES),
 });
+
+const NAME_PROBLEMS: Record<LineProblem, InviteProblem> = {
+  missing: 'name-missing',
+  long: 'name-long',
+  // A field of one line sends no control characters: whoever sends some is asked for a name.
+  broken: 'name-missing',
+  'citizen-number': 'citizen-number',
+};
 
 /** What was typed, or what is wrong with it. */
 export type ReadInvite = { invite: Invite } | { problems: { field: InviteField; problem: InviteProblem }[] };
@@ -104,8 +107,10 @@ export function readInvite(form: Readonly<Record<string, string>>, grants: reado
     if (!problems.some((other) => other.field === field)) problems.push({ field, problem });
   };
   const read = schema.safeParse({ name: form['name'] ?? '', email: form['email'] ?? '', locale: form['locale'] ?? '' });
-  for (const { path, message } of read.error?.issues ?? []) report(path[0] as InviteField, message as InviteProblem);
-  if (findCitizenNumber(form['name'] ?? '')) report('name', 'citizen-number');
+  for (const { path, message } of read.error?.issues ?? []) {
+    const field = path[0] as keyof typeof schema.shape;
+    report(field, field === 'name' ? NAME_PROBLEMS[message as LineProblem] : `${field}-wrong`);
+  }
   const role = readRole(form['role'] ?? '', form['where'] ?? '', known);
   if (role === 'role-wrong') report('role', role);
   else if (role === 'where-wrong') report('where', role);

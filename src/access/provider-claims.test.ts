@@ -43,6 +43,7 @@ describe('a mail address of a provider', () => {
     { email: 'jo@example.org', email_verified: false },
     { email: 'jo@example.org', email_verified: 'true' },
     { email: 'jo', email_verified: true },
+    { email: 'Jo <jo@example.org>', email_verified: true },
     { email: ['jo@example.org'], email_verified: true },
     { email_verified: true },
   ])('does not count otherwise: %j', (claims) => {

@@ -1,12 +1,13 @@
 import { findCitizenNumber } from '#platform/citizen-number.ts';
+import { mailAddress } from './account-fields.ts';
 
 /**
  * What a provider says of how somebody signed in there that is more than a password: methods of RFC 8176 (`amr`). An
  * organisation whose provider uses other words has its own second factor with us until they stand here.
  */
-export const STRONG_METHODS: readonly string[] = ['mfa', 'otp', 'hwk', 'swk', 'sc', 'phr', 'phrh'];
+const STRONG_METHODS: readonly string[] = ['mfa', 'otp', 'hwk', 'swk', 'sc', 'phr', 'phrh'];
 /** The same as a class (`acr`). */
-export const STRONG_CLASSES: readonly string[] = [
+const STRONG_CLASSES: readonly string[] = [
   'phr',
   'phrh',
   'https://refeds.org/profile/mfa',
@@ -36,8 +37,6 @@ export function isCitizenSubject(subject: string): boolean {
 
 /** The mail address that a provider says is somebody's and was verified there; null: none. */
 export function verifiedEmail(claims: Claims): string | null {
-  const email = claims['email'];
-  if (claims['email_verified'] !== true || typeof email !== 'string') return null;
-  const plain = email.trim().toLowerCase();
-  return plain.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(plain) ? plain : null;
+  const read = mailAddress.safeParse(claims['email']);
+  return claims['email_verified'] === true && read.success ? read.data : null;
 }

@@ -19,6 +19,12 @@ export type Role = keyof typeof ROLES;
 
 export const ROLE_IDS = Object.keys(ROLES) as readonly Role[];
 
+/** A grant of one of our roles: what a person holds or is given. */
+export interface RoleGrant extends Grant {
+  role: Role;
+}
+
+/** Whether a text names one of our roles. */
 export function isRole(value: string): value is Role {
   return Object.hasOwn(ROLES, value);
 }

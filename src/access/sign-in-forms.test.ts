@@ -11,6 +11,10 @@ describe('what is typed to sign in', () => {
     expect(read.success ? [] : wrongFields(read.error)).toEqual(['email', 'password']);
   });
 
+  it('holds no control characters, which no address has and no database takes', () => {
+    expect(emailForm.safeParse({ email: 'an\u0000na@example.org' }).success).toBe(false);
+  });
+
   it('is bounded', () => {
     expect(emailForm.safeParse({ email: `${'a'.repeat(260)}@b.nl` }).success).toBe(false);
     expect(signInForm.safeParse({ email: 'a@b.nl', password: 'x'.repeat(1025) }).success).toBe(false);

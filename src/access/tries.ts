@@ -1,4 +1,4 @@
-import { networkOf } from '#platform/http/network.ts';
+import { networkOf } from '#platform/network.ts';
 /** At most so many failed tries in a span of time. Ours, no rule of law. */
 export interface TryLimit {
   most: number;

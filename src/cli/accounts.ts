@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { readSettings, type Settings } from '../platform/config/settings.ts';
 import type { Database } from '../platform/database/connection.ts';
 import { Failure } from '../platform/failure.ts';
@@ -7,15 +6,9 @@ import { shutDown } from '../platform/shutdown.ts';
 
 // Loaded by the command that is run: the other commands, and their help, wait for none of this.
 const access = () => import('../access/server/index.ts');
+const fields = () => import('../access/index.ts');
 const databases = () => import('../platform/database/connection.ts');
 const preparation = () => import('./prepare-database.ts');
-
-const emailOf = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+$/);
 
 /** `wegwijs accounts …` */
 export function registerAccountCommands(program: Command): void {
@@ -36,8 +29,9 @@ export function registerAccountCommands(program: Command): void {
     .action(resetSecondFactor);
 }
 
-function readEmail(typed: string): string {
-  const read = emailOf.safeParse(typed);
+async function readEmail(typed: string): Promise<string> {
+  const { mailAddress } = await fields();
+  const read = mailAddress.safeParse(typed);
   if (!read.success) throw new Failure(`"${typed}" is not an e-mail address.`, 2);
   return read.data;
 }
@@ -63,16 +57,17 @@ async function asOwner<T>(settings: Settings, work: (owner: Database, embedded: 
 }
 
 async function createAdministrator(typed: string, options: { name: string; locale: string }): Promise<void> {
-  const email = readEmail(typed);
-  const name = options.name.trim();
-  if (name === '' || name.length > 120 || /\p{Cc}/u.test(name)) throw new Failure('--name takes a name of at most 120 characters.', 2);
+  const email = await readEmail(typed);
+  const { personName } = await fields();
+  const name = personName.safeParse(options.name);
+  if (!name.success) throw new Failure('--name takes a name of at most 120 characters on one line, without a citizen number (BSN).', 2);
   if (options.locale !== 'nl' && options.locale !== 'en') throw new Failure('--locale takes nl or en.', 2);
   const { locale } = options;
   const settings = readSettings(process.env);
   const { AddressTakenError, createAdministrator: create } = await access();
   await asOwner(settings, async (owner) => {
     try {
-      const { token, isNew } = await create(owner, { email, name, locale, now: Date.now() });
+      const { token, isNew } = await create(owner, { email, name: name.data, locale, now: Date.now() });
       console.log(
         `${email} is an administrator${isNew ? '' : ' now'}. With this link a password is chosen, once, within a day:\n${originOf(settings)}/desk/new-password/${token}`,
       );
@@ -102,7 +97,7 @@ async function list(options: { json?: boolean }): Promise<void> {
 }
 
 async function disable(typed: string): Promise<void> {
-  const email = readEmail(typed);
+  const email = await readEmail(typed);
   const { shutOut } = await access();
   await asOwner(readSettings(process.env), async (owner) => {
     await shutOut(owner, await getAccount(owner, email));
@@ -111,7 +106,7 @@ async function disable(typed: string): Promise<void> {
 }
 
 async function resetSecondFactor(typed: string): Promise<void> {
-  const email = readEmail(typed);
+  const email = await readEmail(typed);
   const settings = readSettings(process.env);
   const { keyFile } = settings;
   if (!keyFile) throw new Failure('Set WEGWIJS_KEYS to the key ring: the mail that tells the person is sealed with it.');
@@ -121,7 +116,7 @@ async function resetSecondFactor(typed: string): Promise<void> {
     const accountId = await getAccount(owner, email);
     const { PUBLIC_ACTOR } = await databases();
     const keys = embedded ? keyRingOf(keyFile) : readKeyRing(keyFile);
-    await reset(owner, keys, PUBLIC_ACTOR, { accountId, actedAs: 'command-line', origin: originOf(settings) });
+    await reset(owner, keys, PUBLIC_ACTOR, { accountId, actedAs: 'command-line' });
     console.log(`${email} was signed out everywhere, and sets up a new second factor at the next sign-in.`);
   });
 }

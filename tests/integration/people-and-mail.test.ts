@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invite } from '#access/index.ts';
 import {
   acceptInvitation,
@@ -310,12 +311,35 @@ describe('resetting a second factor', () => {
       [id],
     );
     const session = await beginSession(auth, { accountId: id, secondFactor: 'totp', device: 'test', now: NOW });
-    const reset = (actor: Actor) => resetForColleague(auth, people.keys, actor, { accountId: id, origin: 'https://wegwijs.example' });
+    const reset = (actor: Actor) => resetForColleague(auth, people.keys, actor, id);
     for (const who of [people.los, people.coordinator, people.adviser]) await expect(reset(who)).rejects.toThrow(NotThereError);
     expect(await readSession(auth, session, NOW)).not.toBeNull();
     await reset(people.administrator);
     expect(await readSession(auth, session, NOW)).toBeNull();
     expect(await sentMails()).toMatchObject([{ to: wanted.email, subject: 'The second step of your sign-in was reset' }]);
+  });
+
+  it('is done before anybody can take the role from the administrator who does it', async () => {
+    const { accountId: id } = await join(somebody());
+    const owner = openDatabase(database.ownerUrl, 2);
+    const ofThisDatabase = sql`database = (select oid from pg_database where datname = current_database())`;
+    const isHeldUp = async () =>
+      (await sql`select from pg_locks where not granted and locktype = 'relation' and ${ofThisDatabase}`.execute(owner)).rows.length > 0;
+    let resetting = Promise.resolve();
+    let mayTake = true;
+    await owner.transaction().execute(async (trx) => {
+      // Holds up the reset in its midst, when it has made sure of the administrator.
+      await sql`lock table auth.recovery_code in exclusive mode`.execute(trx);
+      resetting = resetForColleague(auth, people.keys, people.administrator, id!);
+      await vi.waitUntil(isHeldUp, { timeout: 5000, interval: 20 });
+      const { rows } = await sql<{
+        free: boolean;
+      }>`select pg_try_advisory_xact_lock(hashtextextended('wegwijs rights', 0)) as free`.execute(trx);
+      mayTake = rows[0]!.free;
+    });
+    await resetting;
+    await owner.destroy();
+    expect(mayTake).toBe(false);
   });
 });
 

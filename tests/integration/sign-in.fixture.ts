@@ -19,7 +19,6 @@ export const NINE = Date.parse('2026-11-23T09:00:15+01:00');
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const PASSWORD = 'trein koffie blauwe emmer';
-export const ORIGIN = 'https://wegwijs.test';
 
 /** A request from one address, from a device that is not known unless its cookie is given. */
 export function visit(now: number, { address = '192.0.2.1', deviceToken = null as string | null, device = 'Firefox, Linux' } = {}): Visit {
@@ -55,7 +54,7 @@ export async function makeAccount({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>):
 export async function makeSomebody(database: TestDatabase, auth: Database, keys: KeyRing, now = NINE): Promise<Somebody> {
   const before = now - HOUR;
   const account = await makeAccount(database);
-  const chosen = await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: before, origin: ORIGIN });
+  const chosen = await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: before });
   if (chosen !== 'chosen') throw new Error(chosen);
   const token = await halfIn(auth, keys, account.email, visit(before));
   const half = await readSession(auth, token, before);

@@ -10,6 +10,7 @@ import {
   countRecoveryCodes,
   createAdministrator,
   DEMO_PEOPLE,
+  disableAccount,
   endOwnSession,
   fillDemoPeople,
   findLinkOwner,
@@ -19,6 +20,7 @@ import {
   listAccounts,
   listDemoPeople,
   listSessions,
+  makePasswordLink,
   proveAnew,
   readSession,
   renewRecoveryCodes,
@@ -34,7 +36,7 @@ import { open } from '#platform/crypto/seal.ts';
 import { openDatabase, PUBLIC_ACTOR, type Database } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import { createDatabase, runSql, type TestDatabase } from './database.ts';
-import { allIn, halfIn, HOUR, makeAccount, makeSomebody, MINUTE, NINE, ORIGIN, PASSWORD, visit } from './sign-in.fixture.ts';
+import { allIn, halfIn, HOUR, makeAccount, makeSomebody, MINUTE, NINE, PASSWORD, visit } from './sign-in.fixture.ts';
 
 let database: TestDatabase;
 let auth: Database;
@@ -117,7 +119,7 @@ describe('signing in', () => {
     expect(await readSession(auth, half, NINE + 9 * MINUTE)).not.toBeNull();
     expect(await readSession(auth, half, NINE + 10 * MINUTE)).toBeNull();
     const novice = await makeAccount(database);
-    await choosePassword(auth, keys, novice.accountId, { password: PASSWORD, now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, novice.accountId, { password: PASSWORD, now: NINE });
     const first = await halfIn(auth, keys, novice.email, visit(NINE));
     expect(await readSession(auth, first, NINE + 29 * MINUTE)).not.toBeNull();
   });
@@ -147,7 +149,7 @@ describe('signing in', () => {
 describe('an app for codes', () => {
   async function novice() {
     const account = await makeAccount(database);
-    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE });
     const token = await halfIn(auth, keys, account.email, visit(NINE));
     return { ...account, token, half: await get(token, NINE) };
   }
@@ -225,8 +227,8 @@ describe('both factors anew', () => {
 });
 
 describe('choosing a new password by mail', () => {
-  const ask = (email: string, now = NINE) => askNewPassword(auth, keys, { email, address: '192.0.2.9', origin: ORIGIN, now });
-  const tokenOf = (link = '') => /^https:\/\/wegwijs\.test\/desk\/new-password\/([A-Za-z0-9_-]{43})$/.exec(link)?.[1] ?? '';
+  const ask = (email: string, now = NINE) => askNewPassword(auth, keys, { email, address: '192.0.2.9', now });
+  const tokenOf = (link = '') => /^\/desk\/new-password\/([A-Za-z0-9_-]{43})$/.exec(link)?.[1] ?? '';
 
   it('takes a link from a mail, once and for half an hour; all sessions end, and a mail says so afterwards', async () => {
     const jo = await makeSomebody(database, auth, keys);
@@ -236,7 +238,7 @@ describe('choosing a new password by mail', () => {
     const token = tokenOf(mail?.['link']);
     expect(await findLinkOwner(auth, token, NINE + 29 * MINUTE)).toMatchObject({ email: jo.email });
     expect(await findLinkOwner(auth, token, NINE + 30 * MINUTE)).toBeNull();
-    const choice = { now: NINE + MINUTE, origin: ORIGIN, device: 'Chrome, Android' };
+    const choice = { now: NINE + MINUTE, device: 'Chrome, Android' };
     expect(await choosePasswordByLink(auth, keys, token, { ...choice, password: 'kort' })).toEqual({
       kind: 'problem',
       problem: 'too-short',
@@ -245,7 +247,7 @@ describe('choosing a new password by mail', () => {
     if (chosen.kind !== 'half') throw new Error(chosen.kind);
     expect(await choosePasswordByLink(auth, keys, token, { ...choice, password: 'vier stoelen op dinsdag' })).toEqual({ kind: 'over' });
     expect(await readSession(auth, elsewhere.token, NINE + MINUTE)).toBeNull();
-    expect(await mailsTo(jo.email, 'password-changed')).toEqual([{ link: `${ORIGIN}/desk/new-password` }]);
+    expect(await mailsTo(jo.email, 'password-changed')).toEqual([{ link: '/desk/new-password' }]);
     expect(await signIn(auth, keys, { email: jo.email, password: PASSWORD }, visit(NINE + MINUTE))).toEqual({ kind: 'no' });
     // The second factor stays, and is asked for.
     const half = await get(chosen.token, NINE + MINUTE);
@@ -285,7 +287,7 @@ describe('choosing a new password by mail', () => {
 
   it('a first password sends no mail that it was changed', async () => {
     const account = await makeAccount(database);
-    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE });
     expect(await mailsTo(account.email, 'password-changed')).toEqual([]);
   });
 
@@ -293,7 +295,7 @@ describe('choosing a new password by mail', () => {
     const jo = await makeSomebody(database, auth, keys);
     const [here, elsewhere] = [await allIn(auth, keys, jo, visit(NINE)), await allIn(auth, keys, jo, visit(NINE + MINUTE))];
     const { session } = await get(here.token, NINE);
-    const choice = { password: 'drie stoelen op maandag', now: NINE, origin: ORIGIN, keep: session };
+    const choice = { password: 'drie stoelen op maandag', now: NINE, keep: session };
     expect(await choosePassword(auth, keys, jo.accountId, choice)).toBe('chosen');
     expect(await readSession(auth, here.token, NINE)).not.toBeNull();
     expect(await readSession(auth, elsewhere.token, NINE)).toBeNull();
@@ -304,11 +306,11 @@ describe('without the second factor', () => {
   it('an administrator resets it: all sessions end, a mail says so, and it is set up anew', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const before = await allIn(auth, keys, jo, visit(NINE));
-    await resetSecondFactor(auth, keys, PUBLIC_ACTOR, { accountId: jo.accountId, actedAs: 'command-line', origin: ORIGIN });
+    await resetSecondFactor(auth, keys, PUBLIC_ACTOR, { accountId: jo.accountId, actedAs: 'command-line' });
     expect(await readSession(auth, before.token, NINE)).toBeNull();
     expect(await findSecondFactors(auth, jo.accountId)).toEqual({ totp: false, passkey: false });
     expect(await countRecoveryCodes(auth, jo.accountId)).toBe(0);
-    expect(await mailsTo(jo.email, 'second-factor-reset')).toEqual([{ link: `${ORIGIN}/desk/sign-in` }]);
+    expect(await mailsTo(jo.email, 'second-factor-reset')).toEqual([{ link: '/desk/sign-in' }]);
     const half = await get(await halfIn(auth, keys, jo.email, visit(NINE)), NINE);
     expect(await giveSecondFactor(auth, keys, half, codeAt(jo.secret, NINE + MINUTE), visit(NINE + MINUTE))).toEqual({ kind: 'no' });
     const setUp = beginAppSetUp(keys, half, NINE);
@@ -317,7 +319,7 @@ describe('without the second factor', () => {
   });
 
   it('is not reset for who is not there', async () => {
-    const nobody = { accountId: '0190a000-0000-7000-8000-000000000000', actedAs: 'command-line', origin: ORIGIN };
+    const nobody = { accountId: '0190a000-0000-7000-8000-000000000000', actedAs: 'command-line' } as const;
     await expect(resetSecondFactor(auth, keys, PUBLIC_ACTOR, nobody)).rejects.toBeInstanceOf(NotThereError);
   });
 });
@@ -391,6 +393,37 @@ describe('accounts from the command line', () => {
   });
 });
 
+describe('disabling an account', () => {
+  const openOf = async (accountId: string) =>
+    (
+      await runSql<{ open: string }>(
+        database.ownerUrl,
+        `SELECT 'session' AS open FROM auth.session WHERE account_id = $1 UNION SELECT 'device' FROM auth.known_device WHERE account_id = $1
+         UNION SELECT kind FROM auth.challenge WHERE account_id = $1 ORDER BY open`,
+        [accountId],
+      )
+    ).map(({ open }) => open);
+
+  it.each(['the desk', 'the command line'])('ends all that it has open, and nothing of others, from %s', async (place) => {
+    const [jo, other] = [await makeSomebody(database, auth, keys), await makeSomebody(database, auth, keys)];
+    for (const { accountId } of [jo, other]) await makePasswordLink(auth, accountId, NINE);
+    expect(await openOf(jo.accountId)).toEqual(['device', 'new-password', 'session']);
+    const owner = openDatabase(database.ownerUrl, 1);
+    try {
+      if (place === 'the command line') await shutOut(owner, jo.accountId);
+      else {
+        const { accountId } = await makeAccount(database);
+        await runSql(database.ownerUrl, `INSERT INTO staff_grant (account_id, role, scope) VALUES ($1, 'administrator', '')`, [accountId]);
+        await disableAccount(auth, { accountId, grants: [] }, jo.accountId);
+      }
+    } finally {
+      await owner.destroy();
+    }
+    expect(await openOf(jo.accountId)).toEqual([]);
+    expect(await openOf(other.accountId)).toEqual(['device', 'new-password', 'session']);
+  });
+});
+
 describe('people of the demonstration', () => {
   it('are made once, say that they are invented, and one may sign in as them', async () => {
     await fillDemoPeople(database.ownerUrl);
@@ -412,7 +445,7 @@ describe('what has passed', () => {
     const jo = await makeSomebody(database, auth, keys);
     const now = NINE + 200 * 24 * HOUR;
     await signIn(auth, keys, { email: jo.email, password: 'wrong' }, visit(NINE));
-    await askNewPassword(auth, keys, { email: jo.email, address: '192.0.2.9', origin: ORIGIN, now: NINE });
+    await askNewPassword(auth, keys, { email: jo.email, address: '192.0.2.9', now: NINE });
     await signIn(auth, keys, { email: 'now@example.org', password: 'wrong' }, visit(now));
     const fresh = await allIn(auth, keys, jo, visit(now));
     await sweepAccess(auth, now);

@@ -390,7 +390,7 @@ describe('who can send any SQL as the application', () => {
     }
     expect(await counted('mail_outbox')).toBe(1);
     const stored = await runSql<{ text: string }>(database.ownerUrl, 'SELECT mail_outbox::text AS text FROM mail_outbox');
-    for (const word of ['guest', Buffer.from('guest@example.org').toString('hex'), Buffer.from('/desk/invitation').toString('hex')])
+    for (const word of [Buffer.from('guest@example.org').toString('hex'), Buffer.from('/desk/invitation').toString('hex')])
       expect(stored[0]!.text).not.toContain(word);
   });
 });

@@ -24,7 +24,7 @@ import { newKeyRing, type KeyRing } from '#platform/crypto/key-ring.ts';
 import { CannotOpenError } from '#platform/crypto/seal.ts';
 import { asActor, openDatabase, type Database } from '#platform/database/connection.ts';
 import { createDatabase, runSql, type TestDatabase } from '../integration/database.ts';
-import { allIn, halfIn, HOUR, makeAccount, makeSomebody, MINUTE, NINE, ORIGIN, PASSWORD, visit } from '../integration/sign-in.fixture.ts';
+import { allIn, halfIn, HOUR, makeAccount, makeSomebody, MINUTE, NINE, PASSWORD, visit } from '../integration/sign-in.fixture.ts';
 
 let database: TestDatabase;
 let auth: Database;
@@ -64,7 +64,8 @@ describe('what the database keeps of a session', () => {
         expect(await findLinkOwner(auth, stolen, NINE)).toBeNull();
       }
     }
-    expect(JSON.stringify(rows)).not.toContain(token);
+    for (const { token_hash } of rows)
+      for (const clear of [Buffer.from(token), Buffer.from(token, 'base64url')]) expect(token_hash.equals(clear)).toBe(false);
   });
 
   it('is closed to the application: it cannot look into schema auth, nor write there', async () => {
@@ -112,7 +113,7 @@ describe('a session', () => {
   it('that ended in the meantime does not become another', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const half = await get(await halfIn(auth, keys, jo.email, visit(NINE)), NINE);
-    await choosePassword(auth, keys, jo.accountId, { password: 'drie stoelen op maandag', now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, jo.accountId, { password: 'drie stoelen op maandag', now: NINE });
     expect(await giveSecondFactor(auth, keys, half, codeAt(jo.secret, NINE), visit(NINE))).toEqual({ kind: 'no' });
   });
 
@@ -152,7 +153,7 @@ describe('the second factor cannot be skipped', () => {
 
   it('two first apps at the same moment: one is taken', async () => {
     const account = await makeAccount(database);
-    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE });
     const halves = await Promise.all([1, 2, 3].map(async (n) => get(await halfIn(auth, keys, account.email, visit(NINE + n)), NINE + n)));
     const answers = await Promise.allSettled(
       halves.map((half) => {
@@ -168,7 +169,7 @@ describe('the second factor cannot be skipped', () => {
   it('a new password does not take its place', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const token = await makePasswordLink(auth, jo.accountId, NINE);
-    const choice = { password: 'drie stoelen op maandag', now: NINE, origin: ORIGIN, device: '' };
+    const choice = { password: 'drie stoelen op maandag', now: NINE, device: '' };
     const chosen = await choosePasswordByLink(auth, keys, token, choice);
     if (chosen.kind !== 'half') throw new Error(chosen.kind);
     expect(actorOf(await get(chosen.token, NINE))).toEqual({ accountId: null, grants: [] });
@@ -190,7 +191,7 @@ describe('codes work once', () => {
 
   it('the code with which the app was set up', async () => {
     const account = await makeAccount(database);
-    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE, origin: ORIGIN });
+    await choosePassword(auth, keys, account.accountId, { password: PASSWORD, now: NINE });
     const half = await get(await halfIn(auth, keys, account.email, visit(NINE)), NINE);
     const { sealed, secret } = beginAppSetUp(keys, half, NINE);
     await confirmApp(auth, keys, half, { sealed, code: codeAt(secret, NINE) }, visit(NINE));
@@ -268,9 +269,9 @@ describe('guessing', () => {
     const known = visit(NINE, { address: '203.0.113.5', deviceToken });
     expect(await allIn(auth, keys, jo, known)).toMatchObject({ kind: 'in' });
 
-    expect(await askNewPassword(auth, keys, { email: jo.email, address: '203.0.113.6', origin: ORIGIN, now: NINE })).toBeNull();
+    expect(await askNewPassword(auth, keys, { email: jo.email, address: '203.0.113.6', now: NINE })).toBeNull();
     const token = await makePasswordLink(auth, jo.accountId, NINE);
-    const choice = { password: 'drie stoelen op maandag', now: NINE + MINUTE, origin: ORIGIN, device: '' };
+    const choice = { password: 'drie stoelen op maandag', now: NINE + MINUTE, device: '' };
     const chosen = await choosePasswordByLink(auth, keys, token, choice);
     if (chosen.kind !== 'half') throw new Error(chosen.kind);
     const unknown = visit(NINE + MINUTE, { address: '203.0.113.6' });
@@ -329,7 +330,7 @@ describe('guessing', () => {
     const token = await makePasswordLink(auth, jo.accountId, NINE);
     expect(await findLinkOwner(auth, tokenHash(token).toString('base64url'), NINE)).toBeNull();
     for (let n = 0; n < 50; n++) expect(await findLinkOwner(auth, newToken(), NINE)).toBeNull();
-    const choice = { now: NINE, origin: ORIGIN, device: '' };
+    const choice = { now: NINE, device: '' };
     const both = await Promise.all(
       ['drie stoelen op maandag', 'vier stoelen op dinsdag'].map((password) =>
         choosePasswordByLink(auth, keys, token, { ...choice, password }),
@@ -341,6 +342,7 @@ describe('guessing', () => {
   it('keeps no address and no name of whom it was tried for', async () => {
     await wrong('secret-person@example.org', 1, '203.0.113.77');
     const rows = await runSql(database.ownerUrl, `SELECT encode(bucket, 'escape') || tries AS row FROM auth.failed_try`);
+    expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toMatch(/secret-person|203\.0\.113/);
   });
 });
@@ -358,9 +360,9 @@ describe('people of the demonstration', () => {
   it('have no password, and get none', async () => {
     const [demo] = await listDemoPeople(auth);
     const email = 'adviser@demo.invalid';
-    expect(await choosePassword(auth, keys, demo?.accountId ?? '', { password: PASSWORD, now: NINE, origin: ORIGIN })).toBe('over');
+    expect(await choosePassword(auth, keys, demo?.accountId ?? '', { password: PASSWORD, now: NINE })).toBe('over');
     expect(await signIn(auth, keys, { email, password: '' }, visit(NINE))).toEqual({ kind: 'no' });
-    await askNewPassword(auth, keys, { email, address: '192.0.2.55', origin: ORIGIN, now: NINE });
+    await askNewPassword(auth, keys, { email, address: '192.0.2.55', now: NINE });
     expect(await runSql(database.ownerUrl, 'SELECT FROM auth.challenge WHERE account_id = $1', [demo?.accountId])).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { asActor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import type { DeskLocale } from '#platform/i18n/desk-messages.ts';
-import { mayGive, type Role } from '../roles.ts';
+import type { Role } from '../roles.ts';
 import { makePasswordLink } from './ask-new-password.ts';
-import { recordAudit } from './audit.ts';
-import { isToken, tokenHash } from './sessions.ts';
+import { recordOfAccount } from './audit.ts';
+import { findInvitation, type StandingInvitation } from './invitation.store.ts';
 import './staff.tables.ts';
 
 /**
@@ -34,19 +34,27 @@ export interface OpenInvitation {
  */
 export function readInvitation(auth: Database, token: string, accountId: string | null, now: number): Promise<OpenInvitation> {
   return auth.transaction().execute(async (trx) => {
-    const { invitation, inviter, account } = await findInvitation(trx, token, now);
-    const { email, name, locale, role, scope, expires_at } = invitation;
+    const invitation = await findInvitation(trx, token, now);
+    if (!invitation) throw new NotThereError();
+    const { email, name, locale, role, scope, inviter, expires_at } = invitation;
+    const holder = await findHolder(trx, email);
+    if (holder?.state === 'disabled') throw new NotThereError();
     return {
       email,
       name,
       locale,
-      role: role as Role,
+      role,
       scope,
       inviter,
       expiresAt: expires_at,
-      before: !account ? (accountId ? 'sign-out' : 'nothing') : !accountId ? 'sign-in' : account === accountId ? 'confirm' : 'sign-out',
+      before: whatComesBefore(holder?.account_id ?? null, accountId),
     };
   });
+}
+
+function whatComesBefore(holder: string | null, signedIn: string | null): BeforeAccepting {
+  if (holder === signedIn) return holder === null ? 'nothing' : 'confirm';
+  return signedIn === null ? 'sign-in' : 'sign-out';
 }
 
 /**
@@ -56,38 +64,46 @@ export function readInvitation(auth: Database, token: string, accountId: string 
  * @throws {NotThereError} as `readInvitation`, and when something else has to come before
  */
 export async function acceptInvitation(auth: Database, token: string, accountId: string | null, now: number): Promise<string | null> {
-  const { invitation: wanted } = await auth.transaction().execute((trx) => findInvitation(trx, token, now));
-  // A new account takes over the id of its invitation: what happened before and after stands in one chain of the audit.
-  const id = accountId ?? wanted.id;
+  const invitation = await auth.transaction().execute((trx) => findInvitation(trx, token, now));
+  if (!invitation) throw new NotThereError();
+  const id = accountId ?? invitation.id;
   return asActor(auth, { accountId: id, grants: [] }, async (trx) => {
-    // From here on no other acceptance of it gets through, and no withdrawal.
-    const { numUpdatedRows } = await trx
-      .updateTable('invitation')
-      .set({ accepted_at: new Date(now) })
-      .where('token_hash', '=', tokenHash(token))
-      .where('accepted_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw new NotThereError();
-    const { role, scope, email, name, locale, invited_by } = wanted;
-    const made = accountId === null ? await makeAccount(trx, { account_id: id, email, name, locale }) : false;
-    const isOwn = made || (accountId !== null && (await accountOf(trx, email)) === accountId);
-    // Nobody gives a role to themselves, not by way of a mail either.
-    if (!isOwn || invited_by === id) throw new NotThereError();
-    await trx
-      .insertInto('staff_grant')
-      .values({ account_id: id, role, scope, given_by: invited_by })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await recordAudit(trx, { kind: 'account', id, region: '' }, 'self', `accepted-${role}`);
-    return made ? makePasswordLink(trx, id, now) : null;
+    await takeUp(trx, invitation, accountId, now);
+    return accountId === null ? makePasswordLink(trx, id, now) : null;
   });
 }
 
+/**
+ * Takes up an invitation, in a transaction of the account that gets its role.
+ * @param accountId of whoever is signed in; null: an account is made. It takes over the id of the invitation, so that what
+ * happened before and after stands in one chain of the audit
+ * @throws {NotThereError} when somebody was faster, or the address has another account; then all of the transaction is undone
+ */
+export async function takeUp(trx: Trx, invitation: StandingInvitation, accountId: string | null, now: number): Promise<void> {
+  const { id, token_hash, email, name, locale, role, scope, invited_by } = invitation;
+  // From here on no other acceptance of it gets through, and no withdrawal. By its token: sent again, it has another.
+  const { numUpdatedRows } = await trx
+    .updateTable('invitation')
+    .set({ accepted_at: new Date(now) })
+    .where('token_hash', '=', token_hash)
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new NotThereError();
+  const isTheirs =
+    accountId === null ? await makeAccount(trx, { account_id: id, email, name, locale }) : await isHolder(trx, email, accountId);
+  const account = accountId ?? id;
+  // Nobody gives a role to themselves, not by way of a mail either.
+  if (!isTheirs || invited_by === account) throw new NotThereError();
+  await trx
+    .insertInto('staff_grant')
+    .values({ account_id: account, role, scope, given_by: invited_by })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await recordOfAccount(trx, account, 'self', `accepted-${role}`);
+}
+
 /** Makes the account of somebody who was invited. @returns false when an account has this address */
-export async function makeAccount(
-  trx: Trx,
-  person: { account_id: string; email: string; name: string; locale: DeskLocale },
-): Promise<boolean> {
+async function makeAccount(trx: Trx, person: { account_id: string; email: string; name: string; locale: DeskLocale }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('staff')
     .values(person)
@@ -96,36 +112,12 @@ export async function makeAccount(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Id of the account that has an address and may sign in. */
-async function accountOf(trx: Trx, email: string): Promise<string | null> {
-  const row = await trx.selectFrom('staff').select(['account_id', 'state']).where('email', '=', email).executeTakeFirst();
-  if (row?.state === 'disabled') throw new NotThereError();
-  return row?.account_id ?? null;
+/** The account that has an address. */
+function findHolder(trx: Trx, email: string) {
+  return trx.selectFrom('staff').select(['account_id', 'state']).where('email', '=', email).executeTakeFirst();
 }
 
-async function findInvitation(trx: Trx, token: string, now: number) {
-  if (!isToken(token)) throw new NotThereError();
-  const invitation = await trx
-    .selectFrom('invitation')
-    .select(['id', 'email', 'name', 'locale', 'role', 'scope', 'invited_by', 'expires_at'])
-    .where('token_hash', '=', tokenHash(token))
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', new Date(now))
-    .executeTakeFirst();
-  if (!invitation) throw new NotThereError();
-  const inviter = invitation.invited_by === null ? null : await findInviter(trx, invitation.invited_by, invitation);
-  return { invitation, inviter, account: await accountOf(trx, invitation.email) };
-}
-
-/** Name of the inviter, who must still be there and allowed to give the role. @throws {NotThereError} */
-export async function findInviter(trx: Trx, accountId: string, { role, scope }: { role: string; scope: string }): Promise<string> {
-  const inviter = await trx
-    .selectFrom('staff')
-    .select('name')
-    .where('account_id', '=', accountId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  const grants = await trx.selectFrom('staff_grant').select(['role', 'scope']).where('account_id', '=', accountId).execute();
-  if (!inviter || !mayGive(grants, role as Role, scope)) throw new NotThereError();
-  return inviter.name;
+async function isHolder(trx: Trx, email: string, accountId: string): Promise<boolean> {
+  const holder = await findHolder(trx, email);
+  return holder?.account_id === accountId && holder.state === 'active';
 }

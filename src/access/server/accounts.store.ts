@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { Database, Grant } from '#platform/database/connection.ts';
+import type { Database } from '#platform/database/connection.ts';
+import type { RoleGrant } from '../roles.ts';
+import { grantsOf } from './grants.store.ts';
 import './auth.tables.ts';
 import './staff.tables.ts';
 
@@ -10,7 +12,7 @@ export interface Account {
   name: string;
   state: 'active' | 'disabled';
   isDemo: boolean;
-  grants: readonly Grant[];
+  grants: readonly RoleGrant[];
   hasSecondFactor: boolean;
 }
 
@@ -19,14 +21,8 @@ export async function listAccounts(db: Database): Promise<Account[]> {
   const rows = await db
     .selectFrom('staff as p')
     .select(['p.account_id', 'p.email', 'p.name', 'p.state', 'p.is_demo'])
-    .select((eb) => [
-      eb
-        .selectFrom('staff_grant as g')
-        .whereRef('g.account_id', '=', 'p.account_id')
-        .select(
-          sql<Grant[]>`coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope) order by g.role, g.scope), '[]')`.as('all'),
-        )
-        .as('grants'),
+    .select([
+      grantsOf('p.account_id').as('grants'),
       sql<boolean>`exists (select from auth.credential c where c.account_id = p.account_id and c.totp_confirmed_at is not null)
         or exists (select from auth.passkey k where k.account_id = p.account_id)`.as('has_second_factor'),
     ])
@@ -38,7 +34,7 @@ export async function listAccounts(db: Database): Promise<Account[]> {
     name: row.name,
     state: row.state,
     isDemo: row.is_demo,
-    grants: row.grants ?? [],
+    grants: row.grants,
     hasSecondFactor: row.has_second_factor,
   }));
 }

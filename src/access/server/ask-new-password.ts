@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import type { Database, Trx } from '#platform/database/connection.ts';
 import { queueMail } from '#platform/mail/queue-mail.ts';
-import { networkOf } from '../tries.ts';
+import { networkOf } from '#platform/network.ts';
 import { takeTry } from './failed-tries.store.ts';
 import { newToken, tokenHash } from './sessions.ts';
 import './auth.tables.ts';
@@ -47,15 +47,15 @@ export async function makePasswordLink(
 export async function askNewPassword(
   auth: Database,
   keys: KeyRing,
-  { email, address, origin, now }: { email: string; address: string; origin: string; now: number },
+  { email, address, now }: { email: string; address: string; now: number },
 ): Promise<number | null> {
   const until = await takeTry(auth, keys, [{ kind: 'mail', whose: networkOf(address) }], now);
   if (until !== null) return until;
-  await Promise.all([setTimeout(ANSWER_MS), mailLink(auth, keys, { email, origin, now })]);
+  await Promise.all([setTimeout(ANSWER_MS), mailLink(auth, keys, email, now)]);
   return null;
 }
 
-function mailLink(auth: Database, keys: KeyRing, { email, origin, now }: { email: string; origin: string; now: number }): Promise<void> {
+function mailLink(auth: Database, keys: KeyRing, email: string, now: number): Promise<void> {
   return auth.transaction().execute(async (trx) => {
     // Locked: of two who ask at once one waits, and then sees the other's link.
     const person = await trx
@@ -76,7 +76,7 @@ function mailLink(auth: Database, keys: KeyRing, { email, origin, now }: { email
       .executeTakeFirst();
     if (recent) return;
     const token = await makePasswordLink(trx, person.account_id, now);
-    const details = { link: `${origin}/desk/new-password/${token}` };
+    const details = { link: `/desk/new-password/${token}` };
     await queueMail(trx, keys, { to: email, kind: 'new-password', locale: person.locale, details });
   });
 }

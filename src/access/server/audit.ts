@@ -15,3 +15,8 @@ export interface AuditSubject {
 export async function recordAudit(trx: Trx, { kind, id, region }: AuditSubject, actedAs: string, action: string): Promise<void> {
   await sql`select record_audit(${kind}, ${id}, ${region}, ${actedAs}, ${action})`.execute(trx);
 }
+
+/** `recordAudit` of what was done to an account, or to an invitation, whose id the account takes over. */
+export function recordOfAccount(trx: Trx, id: string, actedAs: string, action: string): Promise<void> {
+  return recordAudit(trx, { kind: 'account', id, region: '' }, actedAs, action);
+}

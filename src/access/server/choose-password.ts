@@ -1,27 +1,25 @@
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database } from '#platform/database/connection.ts';
-import { queueMail } from '#platform/mail/queue-mail.ts';
 import type { PasswordProblem } from '../password-rules.ts';
-import { recordAudit } from './audit.ts';
-import { findSecondFactors, storePassword } from './credential.store.ts';
+import { recordOfAccount } from './audit.ts';
+import { storePassword } from './credential.store.ts';
 import { forgetTries } from './failed-tries.store.ts';
+import { beginHalfSession } from './half-session.ts';
 import { hashPassword } from './hash-password.ts';
 import { judgePassword } from './judge-password.ts';
-import { beginSession, endSessionsOf, isToken, tokenHash } from './sessions.ts';
+import { endSessionsOf, isToken, tokenHash } from './sessions.ts';
+import { tellOwner } from './tell-owner.ts';
 
 /** Whose password it becomes. */
 interface Owner {
   accountId: string;
   name: string;
   email: string;
-  locale: 'nl' | 'en';
 }
 
 interface Choice {
   password: string;
   now: number;
-  /** Public origin, for the link in the mail that says so afterwards. */
-  origin: string;
   /** Digest of the session that stays, in hexadecimal; all others end. */
   keep?: string | null;
   /** Digest of the token of a link that this uses up; when it is gone, nothing changes. */
@@ -31,12 +29,12 @@ interface Choice {
 async function findOwner(auth: Database, accountId: string): Promise<Owner | null> {
   const row = await auth
     .selectFrom('staff')
-    .select(['account_id', 'name', 'email', 'locale'])
+    .select(['account_id', 'name', 'email'])
     .where('account_id', '=', accountId)
     .where('state', '=', 'active')
     .where('is_demo', '=', false)
     .executeTakeFirst();
-  return row ? { accountId: row.account_id, name: row.name, email: row.email, locale: row.locale } : null;
+  return row ? { accountId: row.account_id, name: row.name, email: row.email } : null;
 }
 
 /** `over`: the account or the link is not there any more. */
@@ -53,7 +51,7 @@ export async function choosePassword(auth: Database, keys: KeyRing, accountId: s
   const problem = await judgePassword(choice.password, owner);
   if (problem) return problem;
   const hash = await hashPassword(choice.password);
-  const { now, origin, keep = null, link } = choice;
+  const { now, keep = null, link } = choice;
   return asActor(auth, { accountId, grants: [] }, async (trx): Promise<PasswordChosen> => {
     if (link) {
       const used = await trx
@@ -73,11 +71,8 @@ export async function choosePassword(auth: Database, keys: KeyRing, accountId: s
       { kind: 'account', whose: owner.email },
       { kind: 'code-account', whose: accountId },
     ]);
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', isFirst ? 'password-chosen' : 'password-changed');
-    if (!isFirst) {
-      const details = { link: `${origin}/desk/new-password` };
-      await queueMail(trx, keys, { to: owner.email, kind: 'password-changed', locale: owner.locale, details });
-    }
+    await recordOfAccount(trx, accountId, 'self', isFirst ? 'password-chosen' : 'password-changed');
+    if (!isFirst) await tellOwner(trx, keys, accountId, 'password-changed');
     return 'chosen';
   });
 }
@@ -104,7 +99,7 @@ export async function choosePasswordByLink(
   auth: Database,
   keys: KeyRing,
   token: string,
-  choice: Pick<Choice, 'password' | 'now' | 'origin'> & { device: string },
+  choice: Pick<Choice, 'password' | 'now'> & { device: string },
 ): Promise<{ kind: 'half'; token: string } | { kind: 'over' } | { kind: 'problem'; problem: PasswordProblem }> {
   const owner = await findLinkOwner(auth, token, choice.now);
   if (!owner) return { kind: 'over' };
@@ -112,7 +107,5 @@ export async function choosePasswordByLink(
   const chosen = await choosePassword(auth, keys, accountId, { ...choice, link: tokenHash(token) });
   if (chosen === 'over') return { kind: 'over' };
   if (chosen !== 'chosen') return { kind: 'problem', problem: chosen };
-  const { totp, passkey } = await findSecondFactors(auth, accountId);
-  const session = { accountId, secondFactor: null, device: choice.device, now: choice.now, isFirst: !totp && !passkey };
-  return { kind: 'half', token: await beginSession(auth, session) };
+  return { kind: 'half', token: await beginHalfSession(auth, accountId, choice) };
 }

@@ -1,11 +1,12 @@
 import { asActor, PUBLIC_ACTOR, type Database } from '#platform/database/connection.ts';
+import type { DeskLocale } from '#platform/i18n/desk-messages.ts';
 import { newId } from '#platform/new-id.ts';
 import { makePasswordLink } from './ask-new-password.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import './staff.tables.ts';
 
 /** A link from the command line works for a day: the program may have to be started first. */
-export const FIRST_LINK_MINUTES = 24 * 60;
+const FIRST_LINK_MINUTES = 24 * 60;
 
 /** The address is taken: by an account that is disabled, or one of the demonstration. */
 export class AddressTakenError extends Error {
@@ -21,7 +22,7 @@ export class AddressTakenError extends Error {
  */
 export async function createAdministrator(
   db: Database,
-  { email, name, locale, now }: { email: string; name: string; locale: 'nl' | 'en'; now: number },
+  { email, name, locale, now }: { email: string; name: string; locale: DeskLocale; now: number },
 ): Promise<{ token: string; isNew: boolean }> {
   return asActor(db, PUBLIC_ACTOR, async (trx) => {
     const made = await trx
@@ -46,7 +47,7 @@ export async function createAdministrator(
       .values({ account_id: accountId, role: 'administrator', scope: '', given_by: null })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'command-line', 'made-administrator');
+    await recordOfAccount(trx, accountId, 'command-line', 'made-administrator');
     return { token: await makePasswordLink(trx, accountId, now, FIRST_LINK_MINUTES), isNew: made !== undefined };
   });
 }

@@ -1,20 +1,18 @@
 import { asActor, type Actor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import { holds } from '../roles.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
+import { endAccess } from './end-access.ts';
 import { presentGrants } from './give-rights.ts';
-import './auth.tables.ts';
+import './staff.tables.ts';
 
 /**
- * Keeps somebody from signing in, and ends all their sessions. Their roles stay, and hold again when they are let in again.
+ * Keeps somebody from signing in, and ends all that they have open. Their roles stay, and hold again when they are let in again.
  * @param auth connection as `wegwijs_auth`: the application's own cannot change a state
  * @throws {NotThereError} unless the actor is an administrator and this is somebody else's account that is in use
  */
 export function disableAccount(auth: Database, actor: Actor, accountId: string): Promise<void> {
-  return changeState(auth, actor, accountId, 'disabled', async (trx) => {
-    await trx.deleteFrom('auth.session').where('account_id', '=', accountId).execute();
-    await trx.deleteFrom('auth.challenge').where('account_id', '=', accountId).execute();
-  });
+  return changeState(auth, actor, accountId, 'disabled', (trx) => endAccess(trx, accountId));
 }
 
 /** Lets somebody in again. @throws {NotThereError} unless the actor is an administrator and the account is disabled */
@@ -49,6 +47,6 @@ function changeState(
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new NotThereError();
     await also(trx);
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'administrator', state === 'disabled' ? 'disabled' : 'enabled');
+    await recordOfAccount(trx, accountId, 'administrator', state === 'disabled' ? 'disabled' : 'enabled');
   });
 }

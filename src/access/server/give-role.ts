@@ -1,15 +1,13 @@
 import { asActor, type Actor, type Database } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
-import type { Role } from '../roles.ts';
-import { recordAudit } from './audit.ts';
+import type { RoleGrant } from '../roles.ts';
+import { recordOfAccount } from './audit.ts';
 import { requireGiver } from './give-rights.ts';
 import { findPerson } from './people.store.ts';
 
 /** A role with its scope, and whom it is given to or taken from. */
-export interface RoleOfPerson {
+export interface RoleOfPerson extends RoleGrant {
   accountId: string;
-  role: Role;
-  scope: string;
 }
 
 /**
@@ -28,7 +26,7 @@ export function giveRole(db: Database, actor: Actor, { accountId, role, scope }:
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, giver.actsAs, `gave-${role}`);
+    await recordOfAccount(trx, accountId, giver.actsAs, `gave-${role}`);
     return true;
   });
 }
@@ -47,6 +45,6 @@ export function takeRole(db: Database, actor: Actor, { accountId, role, scope }:
       .where('scope', '=', scope)
       .executeTakeFirst();
     if (numDeletedRows !== 1n) throw new NotThereError();
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, giver.actsAs, `took-${role}`);
+    await recordOfAccount(trx, accountId, giver.actsAs, `took-${role}`);
   });
 }

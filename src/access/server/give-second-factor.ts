@@ -4,7 +4,7 @@ import { readRecoveryCode } from '../recovery-code.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { readTotpCode, stepOfCode } from '../totp.ts';
 import { codeBuckets, passwordBuckets } from '../tries.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { findCredential, findTotpSecret, useTotpStep } from './credential.store.ts';
 import { giveBackTry, takeTry } from './failed-tries.store.ts';
 import { matchPassword } from './hash-password.ts';
@@ -50,7 +50,7 @@ export async function giveSecondFactor(
     const by = await useCode(trx, keys, accountId, typed, now);
     if (!by) return null;
     if (by === 'recovery-code') {
-      await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'recovery-code-used');
+      await recordOfAccount(trx, accountId, 'self', 'recovery-code-used');
       await tellOwner(trx, keys, accountId, 'recovery-code-used');
     }
     const raised = await raiseSession(trx, { accountId, secondFactor: by, device, now }, session, deviceToken);

@@ -56,7 +56,7 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** `outdated`: right, but kept under another cost than today's. */
-export type PasswordMatch = 'right' | 'outdated' | 'wrong';
+type PasswordMatch = 'right' | 'outdated' | 'wrong';
 
 /**
  * Whether a password is the one that was kept. For an account without one, and for none at all (`null`), it takes as long.

@@ -8,7 +8,7 @@ import { newId } from '#platform/new-id.ts';
 import { today } from '#platform/clock.ts';
 import { INVITATION_DAYS, type Invite, type InviteProblem } from '../people-invitation.ts';
 import type { Role } from '../roles.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { requireGiver } from './give-rights.ts';
 import { findWaitingInvitation, takeWaitingInvitation } from './people.store.ts';
 import { newToken, tokenHash } from './sessions.ts';
@@ -40,7 +40,7 @@ export function inviteColleague(
     if (earlier) await takeWaitingInvitation(trx, earlier.id);
     const id = newId(now);
     await sendInvitation(trx, keys, { id, invite, inviter, nameOfScope }, now);
-    await recordAudit(trx, { kind: 'account', id, region: '' }, inviter.actsAs, `invited-${role}`);
+    await recordOfAccount(trx, id, inviter.actsAs, `invited-${role}`);
     return { id };
   });
 }
@@ -70,11 +70,10 @@ export function inviteAgain(
   return asActor(db, actor, async (trx) => {
     const earlier = await takeWaitingInvitation(trx, id);
     if (!earlier) throw new NotThereError();
-    const { email, name, locale, scope } = earlier;
-    const role = earlier.role as Role;
+    const { email, name, locale, role, scope } = earlier;
     const inviter = await requireGiver(trx, actor, role, scope);
     await sendInvitation(trx, keys, { id, invite: { email, name, locale, role, scope }, inviter, nameOfScope }, now);
-    await recordAudit(trx, { kind: 'account', id, region: '' }, inviter.actsAs, 'invited-again');
+    await recordOfAccount(trx, id, inviter.actsAs, 'invited-again');
   });
 }
 
@@ -83,8 +82,8 @@ export function withdrawInvitation(db: Database, actor: Actor, id: string): Prom
   return asActor(db, actor, async (trx) => {
     const invitation = await takeWaitingInvitation(trx, id);
     if (!invitation) throw new NotThereError();
-    const { actsAs } = await requireGiver(trx, actor, invitation.role as Role, invitation.scope);
-    await recordAudit(trx, { kind: 'account', id, region: '' }, actsAs, 'invitation-withdrawn');
+    const { actsAs } = await requireGiver(trx, actor, invitation.role, invitation.scope);
+    await recordOfAccount(trx, id, actsAs, 'invitation-withdrawn');
   });
 }
 

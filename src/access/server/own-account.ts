@@ -1,7 +1,7 @@
 import { asActor, type Actor, type Database } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import type { DeskLocale } from '#platform/i18n/desk-messages.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { forgetDevices } from './known-devices.ts';
 import { endSessionsOf, idleSince } from './sessions.ts';
 import './auth.tables.ts';
@@ -78,6 +78,6 @@ export async function signOutElsewhere(auth: Database, accountId: string, sessio
   await asActor(auth, { accountId, grants: [] }, async (trx) => {
     await endSessionsOf(trx, accountId, session);
     await forgetDevices(trx, accountId, deviceToken);
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'signed-out-elsewhere');
+    await recordOfAccount(trx, accountId, 'self', 'signed-out-elsewhere');
   });
 }

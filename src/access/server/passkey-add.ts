@@ -4,7 +4,7 @@ import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database } from '#platform/database/connection.ts';
 import { newPasskeyAnswer } from '../passkey-forms.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { makeChallenge, takeChallenge, type PasskeySite } from './passkey-challenge.ts';
 import { accountHandle, listPasskeys } from './passkey-list.ts';
 import { tellOwner } from './tell-owner.ts';
@@ -90,7 +90,7 @@ export async function addPasskey(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) return 'wrong';
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'passkey-added');
+    await recordOfAccount(trx, accountId, 'self', 'passkey-added');
     await tellOwner(trx, keys, accountId, 'passkey-added');
     return 'added';
   });

@@ -1,6 +1,6 @@
 import { asActor, type Database } from '#platform/database/connection.ts';
 import { hasWayIn } from '../ways-in.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { findWaysIn, lockAccount } from './ways-in.store.ts';
 import './auth.tables.ts';
 
@@ -46,7 +46,7 @@ export function removePasskey(auth: Database, accountId: string, id: string, iss
       .executeTakeFirst();
     if (gone.numDeletedRows === 0n) return true;
     if (!hasWayIn(await findWaysIn(trx, accountId, issuer))) throw new LastWayIn();
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'passkey-removed');
+    await recordOfAccount(trx, accountId, 'self', 'passkey-removed');
     return true;
   }).catch((reason: unknown) => {
     if (reason instanceof LastWayIn) return false;

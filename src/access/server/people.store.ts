@@ -1,12 +1,13 @@
 import { sql, type Selectable } from 'kysely';
-import type { Grant } from '#platform/actor.ts';
 import type { Trx } from '#platform/database/connection.ts';
 import type { Tables } from '#platform/database/tables.ts';
+import type { Role, RoleGrant } from '../roles.ts';
+import { grantsOf } from './grants.store.ts';
 import './staff.tables.ts';
 
 /** Somebody who works here, with those of their roles that the actor may see. */
 export interface Person extends Omit<Selectable<Tables['staff']>, 'created_at'> {
-  grants: Grant[];
+  grants: RoleGrant[];
   /** When this address was invited last, as far as that is still kept. */
   invited_at: Date | null;
 }
@@ -15,7 +16,7 @@ export interface Person extends Omit<Selectable<Tables['staff']>, 'created_at'> 
 export interface PeopleFilter {
   /** With a role for one of these regions. */
   regions: readonly string[] | null;
-  role: string | null;
+  role: Role | null;
   state: 'active' | 'disabled' | null;
   /** Part of a name or an address. */
   text: string;
@@ -63,15 +64,7 @@ function peopleOf(trx: Trx) {
     .selectFrom('staff as p')
     .select(['p.account_id', 'p.email', 'p.name', 'p.locale', 'p.languages', 'p.state', 'p.is_demo'])
     .select((eb) => [
-      eb
-        .selectFrom('staff_grant as g')
-        .whereRef('g.account_id', '=', 'p.account_id')
-        .select(
-          sql<Grant[]>`coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope) order by g.role, g.scope), '[]')`.as('all'),
-        )
-        .$asScalar()
-        .$notNull()
-        .as('grants'),
+      grantsOf('p.account_id').as('grants'),
       eb
         .selectFrom('invitation as i')
         .whereRef('i.email', '=', 'p.email')
@@ -100,7 +93,7 @@ export function listWaitingInvitations(trx: Trx): Promise<WaitingInvitation[]> {
 /** The invitation of an address for a role that waits, or waited too long. */
 export function findWaitingInvitation(
   trx: Trx,
-  { email, role, scope }: { email: string; role: string; scope: string },
+  { email, role, scope }: { email: string; role: Role; scope: string },
 ): Promise<WaitingInvitation | undefined> {
   return trx
     .selectFrom('invitation')

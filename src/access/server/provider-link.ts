@@ -1,7 +1,7 @@
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
-import { asActor, type Database } from '#platform/database/connection.ts';
+import { asActor, type Database, type Trx } from '#platform/database/connection.ts';
 import { hasWayIn } from '../ways-in.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { tellOwner } from './tell-owner.ts';
 import { findWaysIn, lockAccount } from './ways-in.store.ts';
 import './auth.tables.ts';
@@ -25,13 +25,7 @@ export function linkIdentity(
 ): Promise<boolean> {
   return asActor(auth, { accountId, grants: [] }, async (trx) => {
     if (!(await lockAccount(trx, accountId))) return false;
-    const linked = await trx
-      .insertInto('auth.oidc_identity')
-      .values({ issuer, subject, account_id: accountId })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (linked.numInsertedOrUpdatedRows === 1n) {
-      await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'provider-linked');
+    if (await storeIdentity(trx, accountId, { issuer, subject })) {
       await tellOwner(trx, keys, accountId, 'provider-linked');
       return true;
     }
@@ -43,6 +37,22 @@ export function linkIdentity(
       .executeTakeFirst();
     return own?.account_id === accountId;
   });
+}
+
+/** Links an identity, without a mail, in the transaction of what it is linked for. @returns false when an account has it */
+export async function storeIdentity(
+  trx: Trx,
+  accountId: string,
+  { issuer, subject }: Pick<LinkedIdentity, 'issuer' | 'subject'>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('auth.oidc_identity')
+    .values({ issuer, subject, account_id: accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await recordOfAccount(trx, accountId, 'self', 'provider-linked');
+  return true;
 }
 
 /** The identities of an account at one provider. */
@@ -67,7 +77,7 @@ export function unlinkIdentities(auth: Database, accountId: string, issuer: stri
       .where('account_id', '=', accountId)
       .where('issuer', '=', issuer)
       .executeTakeFirst();
-    if (gone.numDeletedRows > 0n) await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'provider-unlinked');
+    if (gone.numDeletedRows > 0n) await recordOfAccount(trx, accountId, 'self', 'provider-unlinked');
     return true;
   });
 }

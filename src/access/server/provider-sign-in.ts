@@ -2,13 +2,13 @@ import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import { asActor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { findInviter, makeAccount } from './accept-invitation.ts';
-import { recordAudit } from './audit.ts';
-import { findSecondFactors } from './credential.store.ts';
-import { linkIdentity } from './provider-link.ts';
+import { takeUp } from './accept-invitation.ts';
+import { beginHalfSession } from './half-session.ts';
+import { findInvitationOf } from './invitation.store.ts';
+import { linkIdentity, storeIdentity } from './provider-link.ts';
 import { ProviderError, type ProviderClient, type ProviderIdentity, type ProviderProblem } from './provider-client.ts';
 import { takeErrand } from './provider-question.ts';
-import { beginSession, raiseSession, tokenHash, type Entered } from './sessions.ts';
+import { raiseSession, tokenHash, type Entered } from './sessions.ts';
 import type { Visit } from './sign-in.ts';
 import './auth.tables.ts';
 import './staff.tables.ts';
@@ -83,79 +83,19 @@ async function signInWith(
   }
   const email = await identity.findEmail();
   if (!email) return { kind: 'no', reason: 'unverified' };
-  const invitation = await findWaiting(auth, email, visit.now);
+  const invitation = await auth.transaction().execute((trx) => findInvitationOf(trx, email, visit.now));
   if (!invitation) return { kind: 'no', reason: 'unknown' };
-  // A new account takes over the id of its invitation, as when its mail is used.
   const accountId = invitation.id;
   return asActor(auth, { accountId, grants: [] }, async (trx) => {
-    const isAccepted = await acceptWaiting(trx, invitation, identity, visit.now);
-    return isAccepted ? enter(trx, accountId, identity, next, before, visit) : { kind: 'no', reason: 'unknown' };
-  });
-}
-
-interface Waiting {
-  id: string;
-  email: string;
-  name: string;
-  locale: 'nl' | 'en';
-  role: string;
-  scope: string;
-  invited_by: string | null;
-}
-
-/** The last invitation for an address that can still be accepted; null also when an account has the address: that one links itself. */
-async function findWaiting(auth: Database, email: string, now: number): Promise<Waiting | null> {
-  const owner = await auth.selectFrom('staff').select('account_id').where('email', '=', email).executeTakeFirst();
-  if (owner) return null;
-  const rows = await auth
-    .selectFrom('invitation')
-    .select(['id', 'email', 'name', 'locale', 'role', 'scope', 'invited_by'])
-    .where('email', '=', email)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', new Date(now))
-    .orderBy('invited_at', 'desc')
-    .limit(20)
-    .execute();
-  for (const row of rows) if (row.invited_by === null || (await mayStillInvite(auth, row.invited_by, row))) return row;
-  return null;
-}
-
-async function mayStillInvite(auth: Database, inviter: string, given: Pick<Waiting, 'role' | 'scope'>): Promise<boolean> {
-  try {
-    await auth.transaction().execute((trx) => findInviter(trx, inviter, given));
-    return true;
-  } catch (reason) {
-    if (reason instanceof NotThereError) return false;
+    await takeUp(trx, invitation, null, visit.now);
+    // Undone as a whole when the identity has an account by now.
+    if (!(await storeIdentity(trx, accountId, identity))) throw new ProviderError('wrong');
+    return enter(trx, accountId, identity, next, before, visit);
+  }).catch((reason: unknown): ProviderOutcome => {
+    // The address has an account, which links itself; or somebody was faster.
+    if (reason instanceof NotThereError) return { kind: 'no', reason: 'unknown' };
     throw reason;
-  }
-}
-
-/** Makes the account of an invitation and links it. @returns false when somebody was faster */
-async function acceptWaiting(
-  trx: Trx,
-  { id, email, name, locale, role, scope, invited_by }: Waiting,
-  { issuer, subject }: ProviderIdentity,
-  now: number,
-): Promise<boolean> {
-  const accepted = await trx
-    .updateTable('invitation')
-    .set({ accepted_at: new Date(now) })
-    .where('id', '=', id)
-    .where('accepted_at', 'is', null)
-    .executeTakeFirst();
-  if (accepted.numUpdatedRows !== 1n) return false;
-  // Undone as a whole when the address or the identity has an account by now.
-  if (!(await makeAccount(trx, { account_id: id, email, name, locale }))) throw new ProviderError('wrong');
-  await trx.insertInto('staff_grant').values({ account_id: id, role, scope, given_by: invited_by }).execute();
-  const linked = await trx
-    .insertInto('auth.oidc_identity')
-    .values({ issuer, subject, account_id: id })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (linked.numInsertedOrUpdatedRows !== 1n) throw new ProviderError('wrong');
-  await recordAudit(trx, { kind: 'account', id, region: '' }, 'self', `accepted-${role}`);
-  await recordAudit(trx, { kind: 'account', id, region: '' }, 'self', 'provider-linked');
-  return true;
+  });
 }
 
 /** Begins a session in the place of the one before. It is as fresh as the provider's word: a session there may be old. */
@@ -178,6 +118,5 @@ async function enter(
     return { kind: 'in', next, ...entered };
   }
   if (before) await trx.deleteFrom('auth.session').where('token_hash', '=', Buffer.from(before, 'hex')).execute();
-  const { totp, passkey } = await findSecondFactors(trx, accountId);
-  return { kind: 'half', next, token: await beginSession(trx, { accountId, secondFactor: null, device, now, isFirst: !totp && !passkey }) };
+  return { kind: 'half', next, token: await beginHalfSession(trx, accountId, { device, now }) };
 }

@@ -1,37 +1,40 @@
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
-import { asActor, type Actor, type Database } from '#platform/database/connection.ts';
+import { asActor, type Actor, type Database, type Trx } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
-import { queueMail } from '#platform/mail/queue-mail.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { removeSecondFactors } from './credential.store.ts';
 import { forgetTries } from './failed-tries.store.ts';
 import { endSessionsOf } from './sessions.ts';
+import { tellOwner } from './tell-owner.ts';
+import './staff.tables.ts';
+
+/** Whose second factor is taken away, and as whom: 'administrator', or 'command-line'. */
+interface Reset {
+  accountId: string;
+  actedAs: 'administrator' | 'command-line';
+}
 
 /**
  * Takes the second factor from an account whose holder lost it: with the password alone they then set up a new one. All their
  * sessions end, and a mail tells them. Whether the actor may do this is asked before: only administrators may.
- * @param actedAs 'administrator', or 'command-line'
  * @throws {NotThereError}
  */
-export async function resetSecondFactor(
-  auth: Database,
-  keys: KeyRing,
-  actor: Actor,
-  { accountId, actedAs, origin }: { accountId: string; actedAs: string; origin: string },
-): Promise<void> {
-  await asActor(auth, actor, async (trx) => {
-    const person = await trx
-      .selectFrom('staff')
-      .select(['email', 'locale'])
-      .where('account_id', '=', accountId)
-      .where('is_demo', '=', false)
-      .executeTakeFirst();
-    if (!person) throw new NotThereError();
-    await removeSecondFactors(trx, accountId);
-    await endSessionsOf(trx, accountId);
-    await forgetTries(trx, keys, [{ kind: 'code-account', whose: accountId }]);
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, actedAs, 'second-factor-reset');
-    const details = { link: `${origin}/desk/sign-in` };
-    await queueMail(trx, keys, { to: person.email, kind: 'second-factor-reset', locale: person.locale, details });
-  });
+export function resetSecondFactor(auth: Database, keys: KeyRing, actor: Actor, reset: Reset): Promise<void> {
+  return asActor(auth, actor, (trx) => takeSecondFactor(trx, keys, reset));
+}
+
+/** The same, in the transaction that makes sure who asks for it. @throws {NotThereError} */
+export async function takeSecondFactor(trx: Trx, keys: KeyRing, { accountId, actedAs }: Reset): Promise<void> {
+  const person = await trx
+    .selectFrom('staff')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('is_demo', '=', false)
+    .executeTakeFirst();
+  if (!person) throw new NotThereError();
+  await removeSecondFactors(trx, accountId);
+  await endSessionsOf(trx, accountId);
+  await forgetTries(trx, keys, [{ kind: 'code-account', whose: accountId }]);
+  await recordOfAccount(trx, accountId, actedAs, 'second-factor-reset');
+  await tellOwner(trx, keys, accountId, 'second-factor-reset', '/desk/sign-in');
 }

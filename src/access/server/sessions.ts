@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Database } from '#platform/database/connection.ts';
 import type { SecondFactor, SignedIn } from '../signed-in.ts';
+import { grantsOf } from './grants.store.ts';
 import { rememberDevice } from './known-devices.ts';
 import './auth.tables.ts';
 import './staff.tables.ts';
@@ -29,6 +29,7 @@ export function isToken(text: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(text);
 }
 
+/** A session that begins. */
 export interface NewSession {
   accountId: string;
   secondFactor: SecondFactor | null;
@@ -100,17 +101,7 @@ export async function readSession(auth: Database, token: string, now: number, de
     .selectFrom('auth.session as s')
     .innerJoin('staff as p', 'p.account_id', 's.account_id')
     .select(['p.account_id', 'p.name', 'p.email', 'p.locale', 'p.is_demo', 's.second_factor', 's.proved_at', 's.last_seen_at'])
-    .select((eb) =>
-      eb
-        .selectFrom('staff_grant as g')
-        .whereRef('g.account_id', '=', 'p.account_id')
-        .select(
-          sql<
-            { role: string; scope: string }[]
-          >`coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope) order by g.role, g.scope), '[]')`.as('all'),
-        )
-        .as('grants'),
-    )
+    .select(grantsOf('p.account_id').as('grants'))
     .where('s.token_hash', '=', hash)
     .where('s.expires_at', '>', new Date(now))
     .where('s.last_seen_at', '>', idleSince(now))
@@ -131,7 +122,7 @@ export async function readSession(auth: Database, token: string, now: number, de
     name: row.name,
     email: row.email,
     locale: row.locale,
-    grants: row.grants ?? [],
+    grants: row.grants,
     secondFactor: row.second_factor,
     provedAt: row.proved_at?.getTime() ?? null,
     session: hash.toString('hex'),

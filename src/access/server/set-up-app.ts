@@ -5,7 +5,7 @@ import { asActor, type Database } from '#platform/database/connection.ts';
 import { NotThereError } from '#platform/database/refusal.ts';
 import { isFresh, type SignedIn } from '../signed-in.ts';
 import { newTotpSecret, readTotpCode, stepOfCode, totpAddress } from '../totp.ts';
-import { recordAudit } from './audit.ts';
+import { recordOfAccount } from './audit.ts';
 import { findSecondFactors, storeTotpSecret } from './credential.store.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
 import { endSessionsOf, raiseSession, tokenHash, type Entered } from './sessions.ts';
@@ -91,7 +91,7 @@ export async function confirmApp(
     if (!(await storeTotpSecret(trx, keys, app))) throw new NotThereError();
     const codes = await replaceRecoveryCodes(trx, keys, accountId);
     await endSessionsOf(trx, accountId, tokenHash(entered.token).toString('hex'));
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'second-factor-set');
+    await recordOfAccount(trx, accountId, 'self', 'second-factor-set');
     if (app.mayReplace) await tellOwner(trx, keys, accountId, 'second-factor-changed');
     return { kind: 'done', codes, ...entered };
   });
@@ -100,7 +100,7 @@ export async function confirmApp(
 /** New recovery codes in the place of those before, for a fresh session; a mail says so. */
 export async function renewRecoveryCodes(auth: Database, keys: KeyRing, accountId: string): Promise<string[]> {
   return asActor(auth, { accountId, grants: [] }, async (trx) => {
-    await recordAudit(trx, { kind: 'account', id: accountId, region: '' }, 'self', 'recovery-codes-renewed');
+    await recordOfAccount(trx, accountId, 'self', 'recovery-codes-renewed');
     await tellOwner(trx, keys, accountId, 'recovery-codes-renewed');
     return replaceRecoveryCodes(trx, keys, accountId);
   });

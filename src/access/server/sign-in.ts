@@ -1,11 +1,11 @@
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import type { Database } from '#platform/database/connection.ts';
 import { passwordBuckets } from '../tries.ts';
-import { findCredential, findSecondFactors, renewPasswordHash } from './credential.store.ts';
+import { findCredential, renewPasswordHash } from './credential.store.ts';
 import { giveBackTry, takeTry } from './failed-tries.store.ts';
+import { beginHalfSession } from './half-session.ts';
 import { hashPassword, matchPassword } from './hash-password.ts';
 import { findKnownDevice } from './known-devices.ts';
-import { beginSession } from './sessions.ts';
 
 /** Where a request comes from. */
 export interface Visit {
@@ -46,6 +46,5 @@ export async function signIn(
   await giveBackTry(auth, keys, buckets);
   const { accountId, passwordHash } = credential;
   if (match === 'outdated') await renewPasswordHash(auth, accountId, passwordHash, await hashPassword(password));
-  const { totp, passkey } = await findSecondFactors(auth, accountId);
-  return { kind: 'half', token: await beginSession(auth, { accountId, secondFactor: null, device, now, isFirst: !totp && !passkey }) };
+  return { kind: 'half', token: await beginHalfSession(auth, accountId, { device, now }) };
 }

@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely';
+import type { DeskLocale } from '#platform/i18n/desk-messages.ts';
+import type { Role } from '../roles.ts';
+import type { AuditSubject } from './audit.ts';
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -6,7 +9,7 @@ declare module '#platform/database/tables.ts' {
       account_id: Generated<string>;
       email: string;
       name: string;
-      locale: Generated<'nl' | 'en'>;
+      locale: Generated<DeskLocale>;
       languages: Generated<string[]>;
       state: Generated<'active' | 'disabled'>;
       is_demo: Generated<boolean>;
@@ -14,7 +17,7 @@ declare module '#platform/database/tables.ts' {
     };
     staff_grant: {
       account_id: string;
-      role: string;
+      role: Role;
       scope: string;
       given_by: string | null;
       given_at: Generated<Date>;
@@ -24,8 +27,8 @@ declare module '#platform/database/tables.ts' {
       token_hash: Buffer;
       email: string;
       name: string;
-      locale: 'nl' | 'en';
-      role: string;
+      locale: DeskLocale;
+      role: Role;
       scope: string;
       invited_by: string | null;
       invited_at: Generated<Date>;
@@ -33,14 +36,14 @@ declare module '#platform/database/tables.ts' {
       accepted_at: Date | null;
     };
     audit_chain: {
-      subject_kind: 'file' | 'referral' | 'account';
+      subject_kind: AuditSubject['kind'];
       subject_id: string;
       region_id: string;
       length: number;
       head: Buffer;
     };
     audit_entry: {
-      subject_kind: 'file' | 'referral' | 'account';
+      subject_kind: AuditSubject['kind'];
       subject_id: string;
       number: number;
       at: Date;

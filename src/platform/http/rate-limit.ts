@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { networkOf } from './network.ts';
+import { networkOf } from '../network.ts';
 
 /**
  * Counts what comes from one network in a span of time, in memory alone: networks are kept as keyed digests, the key is drawn

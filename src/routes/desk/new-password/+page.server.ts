@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { emailForm } from '#access/index.ts';
 import { askNewPassword } from '#access/server/index.ts';
-import { getApp } from '../../../wiring.ts';
 import { clockOf, deskApp, textOf, textsOf, visitOf } from '../sign-in/visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +15,7 @@ export const actions: Actions = {
     const read = emailForm.safeParse(Object.fromEntries(form));
     if (!read.success) return fail(400, { problems: [{ field: 'email', text: t('access.email.wrong') }], typed });
     const { address, now } = visitOf(event);
-    const until = await askNewPassword(auth, keys, { email: read.data.email, address, origin: getApp().origin, now });
+    const until = await askNewPassword(auth, keys, { email: read.data.email, address, now });
     if (until !== null) {
       return fail(429, { problems: [{ field: null, text: t('access.new.wait', { time: clockOf(event, until) }) }], typed });
     }

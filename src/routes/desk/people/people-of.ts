@@ -1,5 +1,16 @@
 import { error, redirect } from '@sveltejs/kit';
-import { givableRoles, holds, isFresh, mayGive, ROLES, scopeValue, scopesOf, type KnownScopes, type SignedIn } from '#access/index.ts';
+import {
+  givableRoles,
+  holds,
+  isFresh,
+  mayGive,
+  ROLES,
+  scopeValue,
+  scopesOf,
+  type KnownScopes,
+  type RoleGrant,
+  type SignedIn,
+} from '#access/index.ts';
 import type { NameOfScope } from '#access/server/index.ts';
 import type { Grant } from '#platform/actor.ts';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
@@ -19,6 +30,7 @@ export interface PeopleRequest {
   signedIn: SignedIn;
 }
 
+/** What the pages of people take of a request. @throws 503 where nobody can sign in, 404 for whoever gave no second factor */
 export function peopleOf({ signedIn, actor }: App.Locals): PeopleRequest {
   const { db, desk } = getApp();
   if (!desk) error(503);
@@ -32,7 +44,7 @@ export function requireFresh(signedIn: SignedIn, back: string): void {
 }
 
 /** Where both factors are given anew. */
-export function proveAddress(back: string): string {
+function proveAddress(back: string): string {
   return `/desk/second-factor?next=${encodeURIComponent(back)}`;
 }
 
@@ -61,11 +73,9 @@ export const nameOfScope: NameOfScope = (locale, role, scope) => {
 };
 
 /** A role with its scope, in words: "adviser (Haaglanden)". */
-export function sayGrant(locale: DeskLocale, { role, scope }: Grant): string {
-  const known = Object.keys(ROLES).find((id): id is keyof typeof ROLES => id === role);
-  if (!known) return role;
-  const label = deskTranslator(locale)(`people.role.${known}`);
-  const where = nameOfScope(locale, known, scope);
+export function sayGrant(locale: DeskLocale, { role, scope }: RoleGrant): string {
+  const label = deskTranslator(locale)(`people.role.${role}`);
+  const where = nameOfScope(locale, role, scope);
   return where === null ? label : `${label} (${where})`;
 }
 
@@ -77,6 +87,7 @@ export interface RoleChoices {
   locales: { value: string; name: string }[];
 }
 
+/** The roles that somebody may give, and what for. Those for the whole country need no choice. */
 export function roleChoices(locale: DeskLocale, grants: readonly Grant[]): RoleChoices {
   const { places, directory } = getApp().content.current;
   const roles = givableRoles(grants);

@@ -9,6 +9,7 @@ export interface ShownApp {
   sealed: string;
 }
 
+/** Draws the QR code of an app that is being set up. */
 export async function showApp({ secret, address, sealed }: AppSetUp): Promise<ShownApp> {
   return { code: await QRCode.toString(address, { type: 'svg', margin: 3, errorCorrectionLevel: 'M' }), secret: inGroups(secret), sealed };
 }

@@ -40,10 +40,12 @@ export function letIn({ cookies, url }: RequestEvent, { token, deviceToken }: En
   cookies.set(deviceCookie(url), deviceToken, { ...cookieOptions(url), maxAge: DEVICE_DAYS * 86_400 });
 }
 
+/** The language of the desk's pages for this request. */
 export function localeOf({ locals }: RequestEvent): DeskLocale {
   return isDeskLocale(locals.locale) ? locals.locale : 'nl';
 }
 
+/** The desk's texts in that language. */
 export function textsOf(event: RequestEvent): DeskTranslate {
   return deskTranslator(localeOf(event));
 }

@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { choiceForm, PASSWORD_SHORTEST } from '#access/index.ts';
 import { choosePassword } from '#access/server/index.ts';
-import { getApp } from '../../../../wiring.ts';
 import { sayPasswordProblem } from '../../sign-in/password-problem.ts';
 import { deskApp, textsOf, unlessBusy } from '../../sign-in/visit.ts';
 import { requireFresh } from '../delicate.ts';
@@ -20,7 +19,7 @@ export const actions: Actions = {
     const problem = (text: string) => fail(400, { problems: [{ field: 'password', text }] });
     const read = choiceForm.safeParse(Object.fromEntries(await event.request.formData()));
     if (!read.success) return problem(sayPasswordProblem(t, 'too-long'));
-    const choice = { password: read.data.password, now: Date.now(), origin: getApp().origin, keep: session };
+    const choice = { password: read.data.password, now: Date.now(), keep: session };
     const chosen = await unlessBusy(choosePassword(auth, keys, accountId, choice));
     if (chosen === 'over') redirect(303, '/desk/sign-in');
     if (chosen !== 'chosen') return problem(sayPasswordProblem(t, chosen));

@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { choiceForm, PASSWORD_SHORTEST } from '#access/index.ts';
 import { choosePasswordByLink, endSession, findLinkOwner, sessionCookie } from '#access/server/index.ts';
-import { getApp } from '../../../../wiring.ts';
 import { sayPasswordProblem } from '../../sign-in/password-problem.ts';
 import { deskApp, letHalfIn, textsOf, unlessBusy, visitOf } from '../../sign-in/visit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +19,7 @@ export const actions: Actions = {
     const problem = (text: string) => fail(400, { problems: [{ field: 'password', text }] });
     if (!read.success) return problem(sayPasswordProblem(t, 'too-long'));
     const { device, now } = visitOf(event);
-    const choice = { password: read.data.password, now, origin: getApp().origin, device };
+    const choice = { password: read.data.password, now, device };
     const chosen = await unlessBusy(choosePasswordByLink(auth, keys, event.params.token, choice));
     if (chosen.kind === 'problem') return problem(sayPasswordProblem(t, chosen.problem));
     // The page says itself that the link is over.

@@ -1,8 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { holds, mayGive, readRole, scopeValue, type InviteProblem, type Role } from '#access/index.ts';
+import { holds, mayGive, readRole, scopeValue, type InviteProblem } from '#access/index.ts';
 import { disableAccount, enableAccount, findPerson, giveRole, resetForColleague, takeRole } from '#access/server/index.ts';
 import { asActor } from '#platform/database/connection.ts';
-import { getApp } from '../../../../wiring.ts';
 import { orNotFound } from '../../or-not-found.ts';
 import { asId } from '../as-id.ts';
 import { knownScopes, peopleOf, readFields, requireFresh, roleChoices, sayGrant } from '../people-of.ts';
@@ -26,9 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
       isYou,
       roles: person.grants.map((grant) => ({
         role: grant.role,
-        where: scopeValue(grant.role as Role, grant.scope),
+        where: scopeValue(grant.role, grant.scope),
         label: sayGrant(locale, grant),
-        mayTake: !isYou && mayGive(grants, grant.role as Role, grant.scope),
+        mayTake: !isYou && mayGive(grants, grant.role, grant.scope),
       })),
     },
     choices: isYou ? null : roleChoices(locale, grants),
@@ -85,7 +84,7 @@ export const actions: Actions = {
 
   reset: async (event) => {
     const { auth, keys, actor, accountId, page } = delicate(event);
-    await orNotFound(resetForColleague(auth, keys, actor, { accountId, origin: getApp().origin }));
+    await orNotFound(resetForColleague(auth, keys, actor, accountId));
     redirect(303, `${page}?said=reset`);
   },
 };
