@@ -49,6 +49,18 @@ async function fingerprint({ ownerUrl }: TestDatabase) {
   return { tables: await sumTables(client, await listTables(client)), sequences: await listSequences(client) };
 }
 
+/** Waits until somebody in this database waits for a table that another holds. */
+const untilHeldUp = ({ superuserUrl, name }: TestDatabase) =>
+  expect
+    .poll(
+      () =>
+        runSql(superuserUrl, `SELECT FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock' AND wait_event = 'relation'`, [
+          name,
+        ]),
+      { timeout: 10_000, interval: 20 },
+    )
+    .toHaveLength(1);
+
 async function writeFileOf(bytes: Uint8Array | string): Promise<string> {
   const file = newFile();
   await writeFile(file, bytes);
@@ -180,9 +192,17 @@ describe('making a backup', () => {
   it('leaves no file when it is stopped', async () => {
     const controller = new AbortController();
     const file = newFile();
-    const promise = backUpDatabase(source.backupUrl, file, NOW, controller.signal);
-    setTimeout(() => controller.abort(), 15);
-    await expect(promise).rejects.toThrow('Stopped. No backup was written.');
+    const holder = await connectTo(source.ownerUrl);
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE page IN ACCESS EXCLUSIVE MODE');
+    const stopped = expect(backUpDatabase(source.backupUrl, file, NOW, controller.signal)).rejects.toThrow(
+      'Stopped. No backup was written.',
+    );
+    await untilHeldUp(source);
+    expect(existsSync(`${file}.partial`)).toBe(true);
+    controller.abort();
+    await stopped;
+    await holder.query('ROLLBACK');
     expect([existsSync(file), existsSync(`${file}.partial`)]).toEqual([false, false]);
   });
 
@@ -317,13 +337,15 @@ describe('restoring', () => {
     await holder.query('BEGIN');
     await holder.query('SELECT count(*) FROM page');
     const untouched = await fingerprint(target);
-    const promise = restoreDatabase(target.ownerUrl, await verifyBackup(whole), {
+    const restoring = restoreDatabase(target.ownerUrl, await verifyBackup(whole), {
       migrations: MIGRATIONS,
       notify: [],
       signal: controller.signal,
     });
-    setTimeout(() => controller.abort(), 300);
-    await expect(promise).rejects.toThrow('Stopped. Nothing was changed.');
+    const stopped = expect(restoring).rejects.toThrow('Stopped. Nothing was changed.');
+    await untilHeldUp(target);
+    controller.abort();
+    await stopped;
     await holder.query('ROLLBACK');
     expect(await fingerprint(target)).toEqual(untouched);
   });

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Notification } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { flushCounts } from '#counting/server/index.ts';
 import { countKey, PageCounts } from '#counting/index.ts';
@@ -9,7 +9,7 @@ import { importPack, readPack, SnapshotKeeper } from '#guide/server/index.ts';
 import { findPlace } from '#places/index.ts';
 import { today } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database/connection.ts';
-import { createDatabase, runSql, type TestDatabase } from './database.ts';
+import { connectTo, createDatabase, runSql, type TestDatabase } from './database.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 let pack: ContentPack;
@@ -53,6 +53,23 @@ const snapshotOf = async () => {
   );
 };
 
+/** Well within the minute after which a node would look by itself. */
+const SOON = { timeout: 10_000 };
+
+/** Waits until the node with this name hears what is imported. */
+const untilItListens = (node: string) =>
+  expect
+    .poll(
+      () =>
+        runSql(
+          database.superuserUrl,
+          `SELECT FROM pg_stat_activity WHERE application_name = $1 AND query = 'LISTEN content_pack' AND state = 'idle'`,
+          [node],
+        ),
+      SOON,
+    )
+    .toHaveLength(1);
+
 test('the same content again changes nothing', async () => {
   const before = await snapshotOf();
   const again = await importPack(database.ownerUrl, pack);
@@ -91,20 +108,55 @@ test('a changed text gets a new moment of change, the others keep theirs', async
 test('a node shows new content as soon as it is imported, and forgets what it made from the old', async () => {
   const db = openDatabase(database.appUrl, 2);
   let swaps = 0;
-  const keeper = new SnapshotKeeper(db, database.appUrl, () => swaps++);
+  const keeper = new SnapshotKeeper(db, `${database.appUrl}&application_name=first-node`, () => swaps++);
   await keeper.start();
   const version = keeper.current.version;
   try {
+    await untilItListens('first-node');
     await importPack(
       database.ownerUrl,
       changed((copy) => {
         copy.texts.find((text) => text.locale === 'nl' && text.pageId === 'pay/minimum-wage')!.title = 'Het minimumloon nu';
       }),
     );
-    for (let i = 0; i < 100 && keeper.current.version === version; i++) await sleep(50);
+    await expect.poll(() => keeper.current.version, SOON).toBeGreaterThan(version);
     const view = pageView(keeper.current, 'pay/minimum-wage', { locale: 'nl', date: '2026-11-21', place: null, beside: null });
     expect(view?.title).toBe('Het minimumloon nu');
     expect(swaps).toBe(2);
+  } finally {
+    await keeper.stop();
+    await db.destroy();
+  }
+});
+
+test('a node that is loading shows what is published meanwhile as soon as it can', async () => {
+  const publish = (title: string) =>
+    runSql(
+      database.ownerUrl,
+      `UPDATE page_text SET title = '${title}' WHERE locale = 'nl' AND page_id = 'pay/minimum-wage';
+       INSERT INTO content_pack (hash) VALUES ('${title}');
+       SELECT pg_notify('content_pack', '${title}')`,
+    );
+  const db = openDatabase(database.appUrl, 2);
+  const keeper = new SnapshotKeeper(db, `${database.appUrl}&application_name=second-node`, () => undefined);
+  await keeper.start();
+  try {
+    await untilItListens('second-node');
+    const listener = await connectTo(database.appUrl);
+    const heard: string[] = [];
+    listener.on('notification', ({ payload }: Notification) => heard.push(payload ?? ''));
+    await listener.query('LISTEN content_pack');
+    const holder = await connectTo(database.ownerUrl);
+    // Holds up the load in its midst: what it shows is already settled.
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE unit_phrases IN ACCESS EXCLUSIVE MODE');
+    await publish('First');
+    const heldUp = `SELECT FROM pg_stat_activity WHERE datname = '${database.name}' AND wait_event_type = 'Lock'`;
+    await expect.poll(() => runSql(database.superuserUrl, heldUp), SOON).toHaveLength(1);
+    await publish('Second');
+    await expect.poll(() => heard, SOON).toEqual(['First', 'Second']);
+    await holder.query('ROLLBACK');
+    await expect.poll(() => keeper.current.texts.get('nl')?.get('pay/minimum-wage')?.title, SOON).toBe('Second');
   } finally {
     await keeper.stop();
     await db.destroy();

@@ -99,11 +99,13 @@ describe('a mail', () => {
     expect(await waiting(Date.now())).toEqual([]);
   });
 
-  it('reaches one address, whatever stands in it', async () => {
+  it('is for one address: where two stand in it, it is refused whole and reaches neither', async () => {
     const { url, received } = await startMailServer();
     await queue('a@one.example, b@two.example');
-    await senderOf(carrierTo(url)).sweep(soon());
-    expect(received.flatMap(({ to }) => to)).not.toContain('b@two.example');
+    const now = soon();
+    expect(await senderOf(carrierTo(url)).sweep(now)).toEqual({ sent: 0, failed: 1 });
+    expect(received.flatMap(({ to }) => to)).toEqual([]);
+    expect(await waiting(now)).toMatchObject([{ tries: 1, failed: 'EENVELOPE 501' }]);
   });
 
   it('is not sent before the transaction that makes it necessary has ended well', async () => {

@@ -196,6 +196,15 @@ describe('an app for codes', () => {
     expect(await giveSecondFactor(auth, keys, half, codeAt(setUp.secret, later), visit(later))).toMatchObject({ kind: 'in' });
   });
 
+  it('keeps a code unused when the session ended before it was given', async () => {
+    const jo = await makeSomebody(database, auth, keys);
+    const half = await get(await halfIn(auth, keys, jo.email, visit(NINE)), NINE);
+    await endOwnSession(auth, jo.accountId, half.session);
+    expect(await giveSecondFactor(auth, keys, half, jo.codes[0] ?? '', visit(NINE))).toEqual({ kind: 'no' });
+    expect(await countRecoveryCodes(auth, jo.accountId)).toBe(10);
+    expect(await mailsTo(jo.email, 'recovery-code-used')).toEqual([]);
+  });
+
   it('new recovery codes replace those before; that, and the use of one, is said by mail', async () => {
     const jo = await makeSomebody(database, auth, keys);
     const codes = await renewRecoveryCodes(auth, keys, jo.accountId);
@@ -324,7 +333,45 @@ describe('without the second factor', () => {
   });
 });
 
+describe('somebody who signs in by a provider', () => {
+  const link = (accountId: string) =>
+    runSql(
+      database.ownerUrl,
+      `INSERT INTO auth.oidc_identity (issuer, subject, account_id) VALUES ('https://id.example', 'subject ' || $1::text, $1::uuid)`,
+      [accountId],
+    );
+
+  it('and by nothing else gets no password by mail: a mailbox alone lets nobody past the provider', async () => {
+    const account = await makeAccount(database);
+    await link(account.accountId);
+    await askNewPassword(auth, keys, { email: account.email, address: '198.51.100.9', now: NINE });
+    expect(await mailsTo(account.email, 'new-password')).toEqual([]);
+    expect(await mailsTo(account.email, 'sign-in-by-provider')).toEqual([{ link: '/desk/sign-in' }]);
+  });
+
+  it('is unlinked when an administrator resets the second step, with every device and every mailed link', async () => {
+    const jo = await makeSomebody(database, auth, keys);
+    await link(jo.accountId);
+    await askNewPassword(auth, keys, { email: jo.email, address: '198.51.100.10', now: NINE });
+    await resetSecondFactor(auth, keys, PUBLIC_ACTOR, { accountId: jo.accountId, actedAs: 'command-line' });
+    for (const table of ['oidc_identity', 'known_device', 'challenge'])
+      expect(await runSql(database.ownerUrl, `SELECT FROM auth.${table} WHERE account_id = $1`, [jo.accountId]), table).toEqual([]);
+  });
+});
+
 describe('one’s own account', () => {
+  it('takes another name only with a trace: who looked is shown by name', async () => {
+    const jo = await makeSomebody(database, auth, keys);
+    const actor = actorOf(await get(jo.entered.token, NINE - HOUR));
+    const rename = (name: string) => changeOwnProfile(app, actor, { name, locale: 'nl', languages: [] });
+    const traces = () =>
+      runSql(database.ownerUrl, `SELECT FROM audit_entry WHERE subject_id = $1 AND action = 'name-changed'`, [jo.accountId]);
+    await rename('Jo Vos');
+    expect(await traces()).toHaveLength(0);
+    await rename('Somebody Else');
+    expect(await traces()).toHaveLength(1);
+  });
+
   it('has a profile that its holder reads and changes, and nobody else', async () => {
     const [jo, other] = [await makeSomebody(database, auth, keys), await makeSomebody(database, auth, keys)];
     const actor = actorOf(await get(jo.entered.token, NINE - HOUR));

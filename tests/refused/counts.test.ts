@@ -145,7 +145,7 @@ describe('adding to counts (add_page_counts)', () => {
   it('refuses what is no list of entries', async () => {
     const before = await all();
     for (const wrong of ['"text"', '1', 'null', '[1]', '[null]', '[[]]', '{}']) {
-      await runSql(database.appUrl, 'SELECT add_page_counts($1::jsonb)', [wrong]).catch(() => undefined);
+      await expect(runSql(database.appUrl, 'SELECT add_page_counts($1::jsonb)', [wrong]), wrong).rejects.toThrow();
       expect(await all()).toEqual(before);
     }
   });

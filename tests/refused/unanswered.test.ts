@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UnansweredQueries } from '#counting/index.ts';
 import { flushUnanswered, listUnanswered } from '#counting/server/index.ts';
 import { today } from '#platform/clock.ts';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   owner = openDatabase(database.ownerUrl, 1);
 });
 afterAll(() => Promise.all([app.destroy(), owner.destroy()]));
+beforeEach(() => runSql(database.ownerUrl, 'DELETE FROM unanswered_query'));
 
 const actor = (role: string): Actor => ({ accountId: 'somebody', grants: [{ role, scope: '' }] });
 
@@ -53,6 +54,7 @@ describe('queries without an answer', () => {
   });
 
   it('are shown to editors and the LOS, and to nobody else', async () => {
+    await ask('tanie meble', 7);
     for (const role of ['editor', 'los']) expect(await seenBy(actor(role)), role).toEqual([{ query: 'tanie meble', times: 7 }]);
     for (const role of ['visitor', 'adviser', 'coordinator', 'partner', 'translator', 'auditor', 'administrator', 'EDITOR', '%'])
       expect(await seenBy(actor(role)), role).toEqual([]);
@@ -83,7 +85,9 @@ describe('queries without an answer', () => {
   });
 
   it('refuses what takes away', async () => {
+    await ask('tanie meble', 7);
     const entry = { week: today(), locale: 'pl', query: 'tanie meble', times: -5 };
     await expect(runSql(database.appUrl, 'SELECT add_unanswered_queries($1::jsonb)', [JSON.stringify([entry])])).rejects.toThrow();
+    expect(await stored()).toEqual([{ query: 'tanie meble', times: 7 }]);
   });
 });

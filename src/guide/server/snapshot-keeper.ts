@@ -13,6 +13,8 @@ export class SnapshotKeeper {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | undefined;
   private loading: Promise<void> | null = null;
+  /** How often it was told to look for newer content. */
+  private asked = 0;
   private readonly db: Database;
   private readonly connectionString: string;
   private readonly onChange: () => void;
@@ -52,9 +54,24 @@ export class SnapshotKeeper {
     return this.stopped;
   }
 
+  /** Looks for newer content. Asked while it loads, it looks once more: what it is reading may be from before the question. */
   private refresh(): Promise<void> {
-    this.loading ??= this.load().finally(() => (this.loading = null));
+    this.asked += 1;
+    this.loading ??= this.loadUntilNewest();
     return this.loading;
+  }
+
+  private async loadUntilNewest(): Promise<void> {
+    try {
+      let answered: number;
+      do {
+        answered = this.asked;
+        await this.load();
+      } while (answered !== this.asked && !this.isStopped());
+    } finally {
+      // Here and not in a later turn, in which a question would find a load that no longer looks.
+      this.loading = null;
+    }
   }
 
   private async load(): Promise<void> {

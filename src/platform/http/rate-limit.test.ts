@@ -18,5 +18,7 @@ test('one customer of IPv6 has one budget, whichever of their addresses they use
 test('no address can be read from what is kept', () => {
   const limit = new RateLimit(2, 1000);
   limit.allows('203.0.113.7', 1);
-  expect(JSON.stringify([...(limit as unknown as { counts: Map<string, number> }).counts.keys()])).not.toContain('203.0.113.7');
+  const kept = [...(limit as unknown as { counts: Map<string, number> }).counts.keys()];
+  expect(kept).toHaveLength(1);
+  for (const clear of ['203.0.113', Buffer.from('203.0.113.7').toString('base64')]) expect(kept[0]).not.toContain(clear);
 });
