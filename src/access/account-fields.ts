@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCitizenNumber } from '#platform/citizen-number.ts';
 
-/** What is wrong with a line of text: `broken` holds a line break or another control character. */
+/** What is wrong with a line of text: `broken` holds a line break, or another mark that is not seen and changes what is. */
 export type LineProblem = 'missing' | 'long' | 'broken' | 'citizen-number';
 
 const problem = (of: LineProblem) => of;
@@ -16,7 +16,7 @@ export function plainLine(most: number): z.ZodType<string, string> {
     .trim()
     .min(1, problem('missing'))
     .max(most, problem('long'))
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, problem('broken'))
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, problem('broken'))
     .refine((line) => findCitizenNumber(line) === null, problem('citizen-number'));
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { KeyRing } from '#platform/crypto/key-ring.ts';
 import type { Database, Trx } from '#platform/database/connection.ts';
 import { queueMail } from '#platform/mail/queue-mail.ts';
@@ -55,6 +56,13 @@ export async function askNewPassword(
   return null;
 }
 
+async function hasProviderAlone(trx: Trx, accountId: string): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`
+    select exists (select from auth.oidc_identity where account_id = ${accountId})
+       and not exists (select from auth.credential where account_id = ${accountId} and password_hash is not null) as alone`.execute(trx);
+  return rows[0]?.alone ?? false;
+}
+
 function mailLink(auth: Database, keys: KeyRing, email: string, now: number): Promise<void> {
   return auth.transaction().execute(async (trx) => {
     // Locked: of two who ask at once one waits, and then sees the other's link.
@@ -67,6 +75,11 @@ function mailLink(auth: Database, keys: KeyRing, email: string, now: number): Pr
       .forUpdate()
       .executeTakeFirst();
     if (!person) return;
+    // Who signs in by a provider alone would get past its second factor with a mailbox.
+    if (await hasProviderAlone(trx, person.account_id)) {
+      await queueMail(trx, keys, { to: email, kind: 'sign-in-by-provider', locale: person.locale, details: { link: '/desk/sign-in' } });
+      return;
+    }
     const recent = await trx
       .selectFrom('auth.challenge')
       .select('token_hash')

@@ -104,7 +104,7 @@ export async function storeTotpSecret(
   return stored !== undefined;
 }
 
-/** Takes every second factor from an account. */
+/** Takes every second factor from an account, and every identity at a provider: that lets somebody in without either. */
 export async function removeSecondFactors(trx: Trx, accountId: string): Promise<void> {
   await trx
     .updateTable('auth.credential')
@@ -113,4 +113,5 @@ export async function removeSecondFactors(trx: Trx, accountId: string): Promise<
     .execute();
   await trx.deleteFrom('auth.recovery_code').where('account_id', '=', accountId).execute();
   await trx.deleteFrom('auth.passkey').where('account_id', '=', accountId).execute();
+  await trx.deleteFrom('auth.oidc_identity').where('account_id', '=', accountId).execute();
 }

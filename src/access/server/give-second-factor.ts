@@ -26,6 +26,9 @@ async function useCode(trx: Trx, keys: KeyRing, accountId: string, typed: string
   return step !== null && (await useTotpStep(trx, accountId, step)) ? 'totp' : null;
 }
 
+/** Undoes the use of a code. */
+class SessionOver extends Error {}
+
 /** Somebody is in: with which code, and the cookies of it. */
 export interface In extends Entered {
   kind: 'in';
@@ -54,7 +57,12 @@ export async function giveSecondFactor(
       await tellOwner(trx, keys, accountId, 'recovery-code-used');
     }
     const raised = await raiseSession(trx, { accountId, secondFactor: by, device, now }, session, deviceToken);
-    return raised && { by, ...raised };
+    // The session ended in the meantime: the code stays unused.
+    if (!raised) throw new SessionOver();
+    return { by, ...raised };
+  }).catch((reason: unknown) => {
+    if (reason instanceof SessionOver) return null;
+    throw reason;
   });
   if (!entered) return { kind: 'no' };
   await giveBackTry(auth, keys, buckets);

@@ -24,15 +24,18 @@ export async function getOwnProfile(db: Database, actor: Actor): Promise<Profile
   return row;
 }
 
-/** Changes the actor's own profile. @throws {NotThereError} */
+/** Changes the actor's own profile; a new name is written down. @throws {NotThereError} */
 export async function changeOwnProfile(db: Database, actor: Actor, { name, locale, languages }: Profile): Promise<void> {
   await asActor(db, actor, async (trx) => {
+    const before = await trx.selectFrom('staff').select('name').where('account_id', '=', actor.accountId).executeTakeFirst();
     const changed = await trx
       .updateTable('staff')
       .set({ name, locale, languages: [...languages] })
       .where('account_id', '=', actor.accountId)
       .executeTakeFirst();
-    if (changed.numUpdatedRows !== 1n) throw new NotThereError();
+    if (!actor.accountId || changed.numUpdatedRows !== 1n) throw new NotThereError();
+    // Who looked into a file is shown by name: a name that is taken for a moment leaves a trace.
+    if (before?.name !== name) await recordOfAccount(trx, actor.accountId, 'self', 'name-changed');
   });
 }
 

@@ -3,8 +3,8 @@ import { asActor, type Actor, type Database, type Trx } from '#platform/database
 import { NotThereError } from '#platform/database/refusal.ts';
 import { recordOfAccount } from './audit.ts';
 import { removeSecondFactors } from './credential.store.ts';
+import { endAccess } from './end-access.ts';
 import { forgetTries } from './failed-tries.store.ts';
-import { endSessionsOf } from './sessions.ts';
 import { tellOwner } from './tell-owner.ts';
 import './staff.tables.ts';
 
@@ -16,7 +16,7 @@ interface Reset {
 
 /**
  * Takes the second factor from an account whose holder lost it: with the password alone they then set up a new one. All their
- * sessions end, and a mail tells them. Whether the actor may do this is asked before: only administrators may.
+ * sessions end, no device is known and no provider linked any more, and a mail tells them. Whether the actor may do this is asked before: only administrators may.
  * @throws {NotThereError}
  */
 export function resetSecondFactor(auth: Database, keys: KeyRing, actor: Actor, reset: Reset): Promise<void> {
@@ -33,7 +33,7 @@ export async function takeSecondFactor(trx: Trx, keys: KeyRing, { accountId, act
     .executeTakeFirst();
   if (!person) throw new NotThereError();
   await removeSecondFactors(trx, accountId);
-  await endSessionsOf(trx, accountId);
+  await endAccess(trx, accountId);
   await forgetTries(trx, keys, [{ kind: 'code-account', whose: accountId }]);
   await recordOfAccount(trx, accountId, actedAs, 'second-factor-reset');
   await tellOwner(trx, keys, accountId, 'second-factor-reset', '/desk/sign-in');
