@@ -19,6 +19,7 @@ export { MOST_NOTE_CHARACTERS, noteSchema, paragraphsOf, type Note } from './not
 export {
   CONTACT_WAYS,
   INTERPRETER_NEEDS,
+  isTelephone,
   personFields,
   personSchema,
   type ClientPerson,

@@ -28,11 +28,16 @@ const answer = z.string().max(80);
 /** Answers of a situation: few, and short. They are chosen from lists, so they hold no free text. */
 export const situationSchema = z.record(z.string().regex(/^[a-z-]{1,20}$/), z.union([answer, z.array(answer).max(20)]));
 
-/** International, as people write it. No check for a citizen service number: nine digits may well be a telephone. */
+/** Whether this is a telephone number, international, as people write it: "(0174) 12 34 56", "+40 712 345 678". */
+export function isTelephone(text: string): boolean {
+  return /^\+?[0-9 ().-]{6,25}$/.test(text) && text.replace(/\D/g, '').length >= 6;
+}
+
+/** No check for a citizen service number: nine digits may well be a telephone. */
 const telephone = z
   .string({ error: 'unknown-answer' })
   .trim()
-  .refine((text) => text === '' || (/^\+?[0-9 ().-]{6,25}$/.test(text) && text.replace(/\D/g, '').length >= 6), 'not-a-number');
+  .refine((text) => text === '' || isTelephone(text), 'not-a-number');
 const email = z
   .string({ error: 'unknown-answer' })
   .trim()

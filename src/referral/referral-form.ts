@@ -1,3 +1,4 @@
+import { isTelephone } from '#clients/index.ts';
 import { NEED_IDS } from '#topics/index.ts';
 import { findCitizenNumber } from '#platform/citizen-number.ts';
 import { z } from 'zod';
@@ -106,7 +107,7 @@ export function readReferral(
   if (typed.way !== 'through-us') {
     const to = typed.to.trim();
     if (typed.way === 'e-mail' && !z.email().safeParse(to).success) problems.push({ field: 'to', problem: 'not-an-address' });
-    if (typed.way !== 'e-mail' && !TELEPHONE.test(to)) problems.push({ field: 'to', problem: 'not-a-number' });
+    if (typed.way !== 'e-mail' && !isTelephone(to)) problems.push({ field: 'to', problem: 'not-a-number' });
     if (!typed.safe) problems.push({ field: 'safe', problem: 'not-safe' });
   }
   for (const field of ['asked', 'tried', 'note', 'name', 'details'] as const) {
@@ -122,9 +123,6 @@ export function readReferral(
   const content = { asked, tried, interpreter, contact, facts, consent: null };
   return { ok: true, value: { id, region, organisation, service, need, language, urgency, content } };
 }
-
-/** Digits as people write them, international with +. */
-const TELEPHONE = /^\+?[0-9][0-9 ().-]{5,24}$/;
 
 function problemOf(issue: z.core.$ZodIssue): FormProblem {
   const field = String(issue.path[0] ?? '');

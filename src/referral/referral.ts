@@ -1,3 +1,4 @@
+import type { Need } from '#topics/index.ts';
 import type { IsoDay } from '#law/index.ts';
 import type { ReferralState, Side } from './states.ts';
 import type { Outcome, ReturnReason, Urgency } from './vocabulary.ts';
@@ -10,7 +11,7 @@ export interface Referral {
   sender: string | null;
   organisation: string;
   service: string | null;
-  need: string;
+  need: Need;
   language: string;
   urgency: Urgency;
   state: ReferralState;

@@ -65,19 +65,33 @@ export function nextStates(from: ReferralState, by: Side): ReferralState[] {
   return REFERRAL_STATES.filter((to) => transitionOf(from, to, by) !== null);
 }
 
-/** Sent and not ended: only then the receiver reads what was said about the person. */
-export function isRunning(state: ReferralState): boolean {
-  return state === 'sent' || state === 'received' || state === 'accepted' || state === 'in-progress';
-}
-
+/** The receiver still has to accept or return it. */
+export const WAITING_STATES = ['sent', 'received'] as const satisfies readonly ReferralState[];
+/** The receiver has taken it. */
+export const TAKEN_STATES = ['accepted', 'in-progress'] as const satisfies readonly ReferralState[];
 /** Nothing follows. */
-export function hasEnded(state: ReferralState): boolean {
-  return TRANSITIONS.every(({ from }) => from !== state);
-}
+export const ENDED_STATES = ['done', 'returned', 'withdrawn', 'expired'] as const satisfies readonly ReferralState[];
+
+const among = (states: readonly ReferralState[], state: ReferralState) => states.includes(state);
 
 /** Whether the receiver still has to accept or return it. */
 export function waitsForAnswer(state: ReferralState): boolean {
-  return state === 'sent' || state === 'received';
+  return among(WAITING_STATES, state);
+}
+
+/** Sent and not ended: only then the receiver reads what was said about the person. */
+export function isRunning(state: ReferralState): boolean {
+  return waitsForAnswer(state) || among(TAKEN_STATES, state);
+}
+
+/** Whether nothing follows. */
+export function hasEnded(state: ReferralState): boolean {
+  return among(ENDED_STATES, state);
+}
+
+/** Whether what it says may be written anew for another organisation: the person may want to go on. */
+export function mayCopy(state: ReferralState): boolean {
+  return hasEnded(state) && state !== 'withdrawn';
 }
 
 /** Whether the receiver let the day pass by which to answer. */

@@ -71,6 +71,13 @@ test('what the queue knows is filled in, and goes along to contact, file, referr
 test('the chosen page opens for the person with Dutch beside it, and is given along as QR code and link', async ({ page, baseURL }) => {
   await signIn(page, ADVISER);
   await page.goto('/desk/find?language=pl&page=pay/payslip&place=westland');
+  const explained = page.locator('.find-answer a[href^="#term-"]');
+  expect(await explained.count()).toBeGreaterThan(0);
+  expect(
+    await explained.evaluateAll(
+      (links) => links.filter((each) => !document.getElementById(each.getAttribute('href')?.slice(1) ?? '')).length,
+    ),
+  ).toBe(0);
   const link = await page.locator('#link').inputValue();
   expect(new URL(link).pathname + new URL(link).search).toBe('/pl/pay/payslip?place=westland');
   await expect(page.locator('a[href="/pl/pay/payslip/share?place=westland"]')).toBeVisible();

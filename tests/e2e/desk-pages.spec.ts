@@ -138,7 +138,7 @@ async function openFile(page: Page): Promise<string> {
   const file = new URL(page.url()).pathname;
   await page.locator('textarea[name="note"]').fill('Loonstroken van september en oktober bekeken.');
   await page.locator('form[action="?/note"] button').click();
-  await page.locator('form[action="?/task"] > button').last().click();
+  await page.locator('button[formaction="?/follow-up"]').click();
   return file;
 }
 

@@ -81,6 +81,7 @@ test('from walking in to an outcome, and nobody else sees a word', async ({ brow
   // He takes a card along, in Romanian with the Dutch beside it, without what it is about in detail.
   await page.goto(`${referral}/card`);
   await expect(page.locator('body')).toContainText('Het Juridisch Loket');
+  await expect(page.locator('body')).toContainText('Am rugat Het Juridisch Loket să te ajute.');
   await expect(page.locator('body')).not.toContainText(ASKED);
 
   // Nobody else finds any of it: not another region, not the coordinator, LOS or the administrator.
@@ -109,6 +110,7 @@ test('from walking in to an outcome, and nobody else sees a word', async ({ brow
   await partner.page.goto(`/desk/inbox/${id}`);
   await main.getByRole('button', { name: partner.t('referral.answer.accept') }).click();
   await expect(main).toContainText(partner.t('referral.state.accepted'));
+  await expect(main.getByRole('status')).toHaveText(partner.t('referral.answer.said.accepted'));
 
   await page.goto(referral);
   await expect(page.locator('main')).toContainText(t('referral.state.accepted'));

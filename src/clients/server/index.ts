@@ -4,7 +4,7 @@ export type { Look } from './audit.store.ts';
 export type { ClosingFile, FileParts } from './file-parts.ts';
 export { openFile, type OpenFileInput } from './open-file.ts';
 export { readFile, type OpenedFile } from './read-file.ts';
-export { FILE_FILTERS, listFiles, readLooks, type FileFilter, type FileList, type ListedFile } from './list-files.ts';
+export { FILE_FILTERS, listFiles, readFileRow, readLooks, type FileFilter, type FileList, type ListedFile } from './list-files.ts';
 export { changePerson, type ChangePersonInput } from './change-person.ts';
 export { addNote, changeNote, type AddNoteInput, type ChangeNoteInput } from './write-note.ts';
 export { renewFile, type RenewFileInput } from './renew-file.ts';

@@ -63,6 +63,11 @@ export function listFiles(
   });
 }
 
+/** The row of a file, which says nothing of the person. @throws {NotThereError} when it is not there for the actor */
+export function readFileRow(db: Database, actor: Actor, fileId: string): Promise<FileRow> {
+  return asActor(db, actor, (trx) => getFile(trx, fileId));
+}
+
 /**
  * The row of a file and who opened or changed it: for advisers and coordinators of its region. It opens nothing.
  * @throws {NotThereError} when it is not there for the actor

@@ -151,6 +151,35 @@ describe('the four groups', () => {
   });
 });
 
+describe('answers that do not fit each other', () => {
+  test('whoever has no work now is not bound by it, whatever the last contract was, and work is talked about', () => {
+    const dismissed = profileOf(told({ work: false, contract: 'permanent' }));
+    expect(dismissed.bindings.work).toBe(false);
+    expect(ids(dismissed, 'work')).toContain('without-work');
+    expect(profileOf(told({ contract: 'permanent' })).bindings.work).toBe(true);
+    expect(profileOf(told({ contract: 'none' })).bindings.work).toBe(false);
+    expect(profileOf(NOTHING_TOLD).bindings.work).toBeNull();
+  });
+
+  test.each([
+    ['first-year', 'over-two', true],
+    ['first-year', 'second-year', true],
+    ['first-year', 'up-to-year', false],
+    ['second-year', 'over-two', true],
+    ['second-year', 'second-year', false],
+    ['two-to-five', 'over-two', false],
+    ['seasons', 'over-two', false],
+    [null, 'over-two', false],
+    ['first-weeks', null, false],
+  ] as const)('here %s, contract and wage held %s: to be asked again is %s', (here, held, isAsked) => {
+    expect(profileOf(told({ here, held, contract: 'agency' })).isHeldBefore).toBe(isAsked);
+  });
+
+  test('a contract from abroad may be older than the stay', () => {
+    expect(profileOf(told({ here: 'first-weeks', held: 'over-two', contract: 'posted' })).isHeldBefore).toBe(false);
+  });
+});
+
 describe('people of the portraits', () => {
   // Worked out by hand from their stories. None of them says what they earn, so as told all employees stay open.
   test('Marta, a year here by agency and not sure what comes next: a vulnerable passer-by once wage and plan are told', () => {

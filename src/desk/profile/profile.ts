@@ -29,6 +29,8 @@ export interface Profile {
   missing: readonly DecidingFact[];
   /** Here longer than they expected to stay in all: one of the two has to be asked again. */
   hasOutstayed: boolean;
+  /** Contract and wage are of this kind for longer than this person is here: one of the two has to be asked again. */
+  isHeldBefore: boolean;
   phase: StayPhase | null;
   term: StayTerm | null;
   bindings: Readonly<Record<Binding, boolean | null>>;
@@ -56,6 +58,7 @@ export function profileOf(situation: Situation, chosen: ProfileOutcome | null = 
     deciding: decidingFacts(situation, STAY_BOUNDARIES.counted),
     missing: missingFacts(situation, STAY_BOUNDARIES.counted),
     hasOutstayed: hasOutstayed(situation),
+    isHeldBefore: isHeldBefore(situation),
     phase,
     term: stayTerm(situation),
     bindings: bindings(situation),
@@ -68,4 +71,11 @@ function hasOutstayed({ here, expects }: Situation): boolean {
   const isOverAYear = here === 'second-year' || here === 'two-to-five' || here === 'over-five';
   const isOverTwo = isOverAYear && here !== 'second-year';
   return (expects === 'up-to-year' && isOverAYear) || (expects === 'second-year' && isOverTwo);
+}
+
+function isHeldBefore({ here, held, contract }: Situation): boolean {
+  // Posted by an employer abroad, one may have had the contract before coming; whoever comes for seasons comes back to it.
+  if (contract === 'posted' || here === null || here === 'seasons') return false;
+  const isUnderAYear = here === 'not-yet' || here === 'first-weeks' || here === 'first-year';
+  return (isUnderAYear && held === 'second-year') || ((isUnderAYear || here === 'second-year') && held === 'over-two');
 }

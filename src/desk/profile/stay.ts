@@ -37,7 +37,8 @@ export function bindings(situation: Situation): Readonly<Record<Binding, boolean
   return {
     partner,
     children,
-    work: contract === null ? work : contract !== 'none',
+    // The contract of who was just dismissed is their last one.
+    work: work ?? (contract === null ? null : contract !== 'none'),
     'owned-home': home === null ? null : home === 'owned',
   };
 }

@@ -26,6 +26,7 @@ interface When {
   dutch?: readonly Situation['dutch'][];
   children?: readonly Situation['children'][];
   wage?: readonly Situation['wage'][];
+  work?: readonly Situation['work'][];
 }
 
 /** Something to talk about, with the pages that explain it. Its words: `profile.suggest.<id>`. */
@@ -214,7 +215,7 @@ export const SUGGESTIONS = [
   {
     id: 'without-work',
     pillar: 'work',
-    when: [{ contract: ['none'] }],
+    when: [{ contract: ['none'] }, { work: [false] }],
     pages: ['dismissal/unemployment-benefit', 'learn/looking-for-work-as-partner', 'learn/career-advice'],
     checks: [],
     needs: ['find-work', 'unemployment'],
@@ -303,6 +304,7 @@ function fits(when: When, { situation, fits: outcomes, circle, phase }: Told): b
     has(when.home, situation.home) &&
     has(when.dutch, situation.dutch) &&
     has(when.children, situation.children) &&
-    has(when.wage, situation.wage)
+    has(when.wage, situation.wage) &&
+    has(when.work, situation.work)
   );
 }

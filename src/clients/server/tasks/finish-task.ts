@@ -8,22 +8,24 @@ import { lockTask, setTaskDone } from './task.store.ts';
 
 /**
  * Marks a task as done. One that is done already stays as it is: whoever taps twice, or after a colleague, changes nothing.
- * @param outcome of a follow-up; it has to have one
+ * @param outcome of a follow-up, and of nothing else
+ * @returns `no-outcome`: a follow-up asks what came of it, and is not done before that is told
  * @throws {NotThereError} for a task that is not there for the actor
- * @throws {RangeError} for a follow-up without an outcome, or a task with one
  */
 export function finishTask(
   db: Database,
   actor: Actor,
   { taskId, outcome }: { taskId: string; outcome: FollowUpOutcome | null },
   now: number,
-): Promise<void> {
+): Promise<'done' | 'no-outcome'> {
   return asActor(db, actor, async (trx) => {
     const task = await lockTaskOf(trx, taskId);
-    if ((task.kind === 'follow-up') !== (outcome !== null)) throw new RangeError('a follow-up, and nothing else, has an outcome');
-    if (task.isDone) return;
-    await setTaskDone(trx, taskId, { at: new Date(now), outcome });
+    const isFollowUp = task.kind === 'follow-up';
+    if (isFollowUp && outcome === null) return 'no-outcome';
+    if (task.isDone) return 'done';
+    await setTaskDone(trx, taskId, { at: new Date(now), outcome: isFollowUp ? outcome : null });
     await recordOf(trx, actor, task, 'task-done');
+    return 'done';
   });
 }
 

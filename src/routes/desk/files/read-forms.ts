@@ -4,6 +4,7 @@ import { journeyTexts } from '#journey/server/index.ts';
 import { newId } from '#platform/new-id.ts';
 import { deskTranslator, type DeskKey, type DeskLocale } from '#platform/i18n/desk-messages.ts';
 import { isLocale, type Locale } from '#platform/i18n/locales.ts';
+import type { Texts } from '#platform/i18n/say.ts';
 
 /** The text fields of a form by their names; of several with one name the last. */
 export function textFields(form: FormData): Record<string, string> {
@@ -81,4 +82,22 @@ export function textLocaleOf(asked: string | null, language: string): Locale {
 
 export function languageOf(asked: string | null): string {
   return asked !== null && SPOKEN_LANGUAGES.includes(asked) ? asked : '';
+}
+
+/** The journey's questions in the language of who is asked, to stand beside the desk's own. */
+export interface AskedQuestions {
+  locale: Locale;
+  texts: Texts;
+}
+
+/** The questions in the person's language; null where we do not have it, or it is that of the screen. */
+export function questionsAsked(language: string, screen: DeskLocale): AskedQuestions | null {
+  if (!isLocale(language) || language === screen) return null;
+  const questions = Object.entries(journeyTexts(language)).filter(([key]) => key.startsWith('question.'));
+  return { locale: language, texts: Object.fromEntries(questions) };
+}
+
+/** A form as it was typed, but for the consent: somebody agrees to the words that they hear, so to other words anew. */
+export function notAgreedYet(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !['agreed', 'givenHow', 'signature'].includes(name)));
 }

@@ -117,12 +117,24 @@ function answerOf(snapshot: Snapshot, page: string, locale: Locale, placeId: str
   const placeQuery = placeId ? `?place=${placeId}` : '';
   return {
     ...partsOf(shown),
+    terms: termsOf(shown, shown.beside ? view('nl') : null),
     isMissing,
     open: shown.locale === 'nl' ? `${address}${placeQuery}` : `${address}${placeQuery ? `${placeQuery}&` : '?'}beside=nl`,
     share: `${address}/share${placeQuery}`,
     link: `${origin}${address}${placeQuery}`,
     tools: toolsBeside(page, shown.locale).map(({ path, title }) => ({ title, href: `/${shown.locale}/${path}${placeQuery}` })),
   };
+}
+
+/** The words that an answer explains, in both languages: a translation may leave one out that the Dutch text links to. */
+function termsOf(shown: PageView, dutch: PageView | null) {
+  const own = new Map(shown.terms.map((term) => [term.id, term]));
+  const second = new Map(dutch?.terms.map((term) => [term.id, term]));
+  return [...new Set([...own.keys(), ...second.keys()])].map((id) => ({
+    id,
+    own: own.get(id) ?? null,
+    dutch: second.get(id) ?? null,
+  }));
 }
 
 function partsOf({ id, locale, title, answer, blocks, beside, translation, stale, reviewOverdue }: PageView) {

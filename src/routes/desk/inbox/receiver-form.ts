@@ -7,6 +7,7 @@ import { orNotFound } from '../or-not-found.ts';
 
 /** What a receiver typed, to show it again. */
 export interface TypedAnswer {
+  what: Answer['to'];
   reply: string;
   advice: string;
   reason: string;
@@ -16,14 +17,9 @@ export interface TypedAnswer {
 type Did = 'done' | 'changed' | { problems: FormProblem[]; typed: TypedAnswer };
 
 /** Reads one of the forms of a receiver and does what it says; with an account and by a link alike. */
-export async function takeAnswer(
-  service: ReferralService,
-  actor: Actor,
-  id: string,
-  what: 'accepted' | 'in-progress' | 'returned' | 'done',
-  form: FormData,
-): Promise<Did> {
-  const typed = {
+export async function takeAnswer(service: ReferralService, actor: Actor, id: string, what: Answer['to'], form: FormData): Promise<Did> {
+  const typed: TypedAnswer = {
+    what,
     reply: textOf(form, what === 'done' ? 'closing' : 'reply'),
     advice: textOf(form, 'advice'),
     reason: textOf(form, 'reason'),

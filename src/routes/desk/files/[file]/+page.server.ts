@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { FOLLOW_UP_OUTCOMES, followUpDay, noteSchema, readForm, taskSchema } from '#clients/index.ts';
+import { FOLLOW_UP_OUTCOMES, followUpDay, isRowId, noteSchema, readForm, taskSchema } from '#clients/index.ts';
 import { addNote, addTask, finishTask, listAdvisers, readFile, reopenTask } from '#clients/server/index.ts';
 import { journeyTexts } from '#journey/server/index.ts';
 import { findPlace } from '#places/index.ts';
@@ -35,6 +35,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
+/**
+ * The note that came along with another button of the page: stored, when one was typed. It may not be lost.
+ * @returns what is wrong with it, or whether there was one
+ */
+async function keepNote(locals: App.Locals, fileId: string, form: FormData) {
+  const { db, keys, actor } = deskOf(locals);
+  const typed = textFields(form);
+  if ((typed['note'] ?? '').trim() === '') return { refused: null, isNoted: false };
+  const id = formId(form);
+  const read = readForm(noteSchema, typed);
+  if (!read.ok) {
+    const problems = sayProblems(localeOf(locals), read.problems);
+    return { refused: fail(400, { what: 'note' as const, problems, typed, id }), isNoted: false };
+  }
+  await unlessClosed(addNote(db, keys, actor, { id, fileId, text: read.value.note }, Date.now()));
+  return { refused: null, isNoted: true };
+}
+
 /** What was written for a file that somebody closed meanwhile is not kept: there is nobody left whom it is about. */
 async function unlessClosed(work: Promise<unknown>): Promise<void> {
   try {
@@ -67,22 +85,35 @@ export const actions: Actions = {
     await unlessClosed(addTask(db, keys, actor, { id, ...read.value, fileId: params.file, regionId: '', assigneeId }, now));
     redirect(303, `/desk/files/${params.file}?said=task#tasks`);
   },
+  'follow-up': async ({ request, locals, params }) => {
+    const { db, keys, actor } = deskOf(locals);
+    const now = Date.now();
+    const form = await request.formData();
+    const { refused, isNoted } = await keepNote(locals, params.file, form);
+    if (refused) return refused;
+    const id = form.get('followUp');
+    const dueOn = followUpDay(today(new Date(now)));
+    const task = { ...(isRowId(id) && { id }), kind: 'follow-up' as const, words: '', dueOn };
+    await unlessClosed(addTask(db, keys, actor, { ...task, fileId: params.file, regionId: '', assigneeId: actor.accountId }, now));
+    redirect(303, `/desk/files/${params.file}?said=${isNoted ? 'noted-task' : 'task'}#tasks`);
+  },
   done: async ({ request, locals, params }) => {
     const { db, actor } = deskOf(locals);
     const form = await request.formData();
-    const outcome = FOLLOW_UP_OUTCOMES.find((each) => each === form.get('outcome')) ?? null;
-    const done = finishTask(db, actor, { taskId: textFields(form)['task'] ?? '', outcome }, Date.now());
-    try {
-      await orNotFound(done);
-    } catch (error) {
-      // A follow-up without an answer: the form is shown again.
-      if (!(error instanceof RangeError)) throw error;
-    }
-    redirect(303, `/desk/files/${params.file}#tasks`);
+    const { refused, isNoted } = await keepNote(locals, params.file, form);
+    if (refused) return refused;
+    // A button of a follow-up says with its task what came of it.
+    const [taskId = '', told] = (textFields(form)['task'] ?? '').split(' ');
+    const outcome = FOLLOW_UP_OUTCOMES.find((each) => each === (told ?? form.get('outcome'))) ?? null;
+    await orNotFound(finishTask(db, actor, { taskId, outcome }, Date.now()));
+    redirect(303, `/desk/files/${params.file}${isNoted ? '?said=noted' : ''}#tasks`);
   },
   undo: async ({ request, locals, params }) => {
     const { db, actor } = deskOf(locals);
-    await orNotFound(reopenTask(db, actor, { taskId: textFields(await request.formData())['task'] ?? '' }));
-    redirect(303, `/desk/files/${params.file}#tasks`);
+    const form = await request.formData();
+    const { refused, isNoted } = await keepNote(locals, params.file, form);
+    if (refused) return refused;
+    await orNotFound(reopenTask(db, actor, { taskId: textFields(form)['task'] ?? '' }));
+    redirect(303, `/desk/files/${params.file}${isNoted ? '?said=noted' : ''}#tasks`);
   },
 };

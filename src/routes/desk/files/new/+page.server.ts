@@ -9,7 +9,16 @@ import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { newId } from '#platform/new-id.ts';
 import { deskOf } from '../../desk-of.ts';
 import { orNotFound } from '../../or-not-found.ts';
-import { formId, languageOf, readSituationFields, sayProblems, textFields, textLocaleOf } from '../read-forms.ts';
+import {
+  formId,
+  languageOf,
+  notAgreedYet,
+  questionsAsked,
+  readSituationFields,
+  sayProblems,
+  textFields,
+  textLocaleOf,
+} from '../read-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const localeOf = (locals: App.Locals) => (isDeskLocale(locals.locale) ? locals.locale : 'nl');
@@ -23,6 +32,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
     textLocale: textLocaleOf(url.searchParams.get('text'), language),
     days: consentDays(today()),
     texts: journeyTexts(localeOf(locals)),
+    asked: questionsAsked(language, localeOf(locals)),
     id: newId(),
   };
 };
@@ -35,9 +45,21 @@ export const actions: Actions = {
     const form = await request.formData();
     const fields = textFields(form);
     const read = readSituationFields(form, day);
+    const again = {
+      typed: fields,
+      situation: read.situation,
+      asked: questionsAsked(languageOf(fields['language'] ?? null), localeOf(locals)),
+      id: formId(form),
+    };
+    if (fields['show'] === 'text')
+      return {
+        ...again,
+        typed: notAgreedYet(fields),
+        problems: [],
+        textLocale: textLocaleOf(fields['text'] || null, fields['language'] ?? ''),
+      };
     const consent = readForm(consentSchema(day), fields);
     const person = readForm(personSchema, { ...fields, situation: read.situation });
-    const id = formId(form);
     const regionId = scopesOf(actor.grants, 'adviser').find((each) => each === fields['region']);
     if (!consent.ok || !person.ok || Object.keys(read.problems).length > 0 || regionId === undefined) {
       const problems = [
@@ -47,12 +69,11 @@ export const actions: Actions = {
       ];
       return fail(400, {
         problems: sayProblems(localeOf(locals), problems, read.problems),
-        typed: fields,
-        situation: read.situation,
+        ...again,
         textLocale: textLocaleOf(fields['textLocale'] ?? null, ''),
-        id,
       });
     }
+    const { id } = again;
     const input = { id, regionId, language: person.value.language, person: person.value.person, consent: consent.value };
     await orNotFound(openFile(db, keys, actor, input, now));
     redirect(303, `/desk/files/${id}?said=opened`);

@@ -41,7 +41,8 @@ export const actions: Actions = {
   withdraw: async ({ locals, params, request }) => {
     const { service, actor } = referralDesk(locals);
     const form = await request.formData();
-    const wish = textOf(form, 'wish') === 'person' ? 'person' : 'sender';
+    const wish = (['person', 'sender'] as const).find((each) => each === textOf(form, 'wish'));
+    if (!wish) return fail(400, { problems: [{ field: 'wish', problem: 'choose' }] satisfies FormProblem[], mail: '' });
     const version = numberOf(form, 'version');
     return thenShow(params.referral, withdrawReferral(service, actor, { id: params.referral, version, wish }, new Date()));
   },

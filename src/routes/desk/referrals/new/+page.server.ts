@@ -1,9 +1,11 @@
 import { SPOKEN_LANGUAGES } from '#clients/index.ts';
+import { readFileRow } from '#clients/server/index.ts';
 import { findHelp } from '#directory/index.ts';
 import { receiversOf, termsOf } from '#referral/index.ts';
 import { listCapacities, organisationsWithInbox, TERMS } from '#referral/server/index.ts';
 import { NEED_IDS } from '#topics/index.ts';
 import { helpOf } from '../../../../wiring.ts';
+import { orNotFound } from '../../or-not-found.ts';
 import { referralDesk, regionsOf } from '../referral-desk.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,8 +19,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const now = Date.now();
   const own = regionsOf(desk);
   const need = NEED_IDS.find((each) => each === ask('need')) ?? null;
-  const region = url.searchParams.has('region') ? ask('region') : (own[0]?.id ?? '');
-  const language = SPOKEN_LANGUAGES.find((code) => code === ask('language')) ?? '';
+  const file = id('file') ? await orNotFound(readFileRow(db, actor, id('file'))) : null;
+  const region = url.searchParams.has('region') ? ask('region') : (file?.regionId ?? own[0]?.id ?? '');
+  const chosen = url.searchParams.has('language') ? ask('language') : file?.language;
+  const language = SPOKEN_LANGUAGES.find((code) => code === chosen) ?? '';
   const { index, reading } = helpOf(now);
   const found =
     need &&
@@ -42,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     need,
     region,
     language,
-    file: id('file'),
+    file: file?.id ?? '',
     draft: id('draft'),
     languages: SPOKEN_LANGUAGES,
     regions: content.places.regions.map((each) => ({ id: each.id, name: each.name })),

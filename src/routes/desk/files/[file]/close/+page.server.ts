@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { CLOSE_REASONS } from '#clients/index.ts';
-import { closeFile, readLooks } from '#clients/server/index.ts';
+import { closeFile, readFileRow } from '#clients/server/index.ts';
 import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
 import { FILE_PARTS } from '../../../../../wiring.ts';
 import { deskOf } from '../../../desk-of.ts';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, actor } = deskOf(locals);
-  const { file } = await orNotFound(readLooks(db, actor, params.file));
+  const file = await orNotFound(readFileRow(db, actor, params.file));
   if (file.state === 'closed') error(404);
   return { file };
 };

@@ -1,17 +1,17 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { consentDays, consentSchema, readForm } from '#clients/index.ts';
-import { readLooks, renewFile } from '#clients/server/index.ts';
+import { readFileRow, renewFile } from '#clients/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
 import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { deskOf } from '../../../desk-of.ts';
 import { orNotFound } from '../../../or-not-found.ts';
-import { sayProblems, textFields, textLocaleOf } from '../../read-forms.ts';
+import { notAgreedYet, sayProblems, textFields, textLocaleOf } from '../../read-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, actor } = deskOf(locals);
-  const { file } = await orNotFound(readLooks(db, actor, params.file));
+  const file = await orNotFound(readFileRow(db, actor, params.file));
   if (file.state === 'closed') error(404);
   return { file, textLocale: textLocaleOf(url.searchParams.get('text'), file.language), days: consentDays(today()) };
 };
@@ -21,6 +21,8 @@ export const actions: Actions = {
     const { db, keys, actor } = deskOf(locals);
     const now = Date.now();
     const typed = textFields(await request.formData());
+    if (typed['show'] === 'text')
+      return { typed: notAgreedYet(typed), textLocale: textLocaleOf(typed['text'] ?? null, ''), problems: [], changedMeanwhile: false };
     const textLocale = textLocaleOf(typed['textLocale'] ?? null, '');
     const consent = readForm(consentSchema(today(new Date(now))), typed);
     if (!consent.ok) {

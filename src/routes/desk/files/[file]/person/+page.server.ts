@@ -7,7 +7,7 @@ import { ChangedMeanwhileError } from '#platform/database/refusal.ts';
 import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { deskOf } from '../../../desk-of.ts';
 import { orNotFound } from '../../../or-not-found.ts';
-import { readSituationFields, sayProblems, textFields } from '../../read-forms.ts';
+import { questionsAsked, readSituationFields, sayProblems, textFields } from '../../read-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const localeOf = (locals: App.Locals) => (isDeskLocale(locals.locale) ? locals.locale : 'nl');
@@ -16,7 +16,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, keys, actor } = deskOf(locals);
   const { file, person } = await orNotFound(readFile(db, keys, actor, params.file));
   if (!person) error(404);
-  return { file, fields: personFields(person, file.language), situation: person.situation, texts: journeyTexts(localeOf(locals)) };
+  return {
+    file,
+    fields: personFields(person, file.language),
+    situation: person.situation,
+    texts: journeyTexts(localeOf(locals)),
+    asked: questionsAsked(file.language, localeOf(locals)),
+  };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import QRCode from 'qrcode';
+import { isTelephone } from '#clients/index.ts';
+import { pointsOf } from '#desk/index.ts';
+import type { Snapshot } from '#guide/index.ts';
 import { isRunning, referenceOf } from '#referral/index.ts';
 import { listReferrals, readReferralOfRegion } from '#referral/server/index.ts';
 import { isLocale, LOCALE_FACTS, LOCALES } from '#platform/i18n/locales.ts';
@@ -17,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
   const asked = url.searchParams.get('in') ?? referral.language;
   const cardLocale = isLocale(asked) ? asked : 'en';
   const { point } = myPoint(desk, cookies);
-  const phone = point && content.directory.locations.get(point.id)?.phones.find(({ publish }) => publish);
+  const called = url.searchParams.get('call');
+  const typed = (called ?? telephoneOf(content, point?.id ?? null, referral.region)).trim().slice(0, 40);
+  const isNumber = isTelephone(typed);
   // What helps with violence or exploitation is not named on a card that others may find.
   const isHidden = isSensitive(content, referral.organisation) || !content.directory.organisations.has(referral.organisation);
   const address = `${getApp().origin}/${cardLocale}/organisations/${referral.organisation}`;
@@ -30,9 +35,19 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
     halves: cardLocale === 'nl' ? (['nl'] as const) : ([cardLocale, 'nl'] as const),
     cardLocale,
     locales: LOCALES.map((id) => ({ id, name: LOCALE_FACTS[id].name })),
-    telephone: (url.searchParams.get('call') ?? phone?.number ?? '').slice(0, 40),
+    /** On the card: only what is a number. */
+    telephone: isNumber ? typed : null,
+    typed,
+    isRefused: typed !== '' && !isNumber,
     reference: referenceOf(referral, rows[0]?.fileCode ?? null),
     qr: isHidden ? null : await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }),
     address,
   };
 };
+
+/** The number of the point where the adviser works, else of another point of the region; empty when the directory has none. */
+function telephoneOf({ directory }: Snapshot, point: string | null, region: string): string {
+  const chosen = point === null ? undefined : directory.locations.get(point);
+  const points = [...(chosen ? [chosen] : []), ...pointsOf(directory, region)];
+  return points.flatMap(({ phones }) => phones).find(({ publish }) => publish)?.number ?? '';
+}

@@ -1,12 +1,10 @@
-import { exportFile } from '#clients/server/index.ts';
-import { FILE_PARTS } from '../../../../../../wiring.ts';
 import { deskOf } from '../../../../desk-of.ts';
 import { orNotFound } from '../../../../or-not-found.ts';
+import { copyOf } from '../copy-of.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-  const { db, keys, actor } = deskOf(locals);
-  const given = await orNotFound(exportFile(db, keys, actor, params.file, FILE_PARTS));
+  const given = await orNotFound(copyOf(deskOf(locals), params.file));
   return new Response(`${JSON.stringify(given, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
