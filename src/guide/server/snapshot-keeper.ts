@@ -40,7 +40,7 @@ export class SnapshotKeeper {
     await this.refresh();
     void this.listen();
     // Should a notification be missed, a minute is the longest time that old content shows.
-    this.timer = setInterval(() => void this.refresh(), 60_000);
+    this.timer = setInterval(() => this.look(), 60_000);
     this.timer.unref();
   }
 
@@ -59,6 +59,11 @@ export class SnapshotKeeper {
     this.asked += 1;
     this.loading ??= this.loadUntilNewest();
     return this.loading;
+  }
+
+  /** The same, for nobody who waits: without any content yet, the next look may find some. */
+  private look(): void {
+    this.refresh().catch((error: unknown) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'no content could be read yet'));
   }
 
   private async loadUntilNewest(): Promise<void> {
@@ -93,7 +98,7 @@ export class SnapshotKeeper {
       this.client = client;
       try {
         await client.connect();
-        client.on('notification', () => void this.refresh());
+        client.on('notification', () => this.look());
         await client.query('LISTEN content_pack');
         await this.refresh();
         await new Promise<void>((resolve) => {
