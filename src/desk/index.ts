@@ -32,6 +32,7 @@ export { checkNotice, LONGEST_BODY, LONGEST_TITLE, readTypedNotice, type NoticeP
 export { MOST_SENT, OLDEST_SENT_DAYS, sentListSchema, type RefusedBecause, type SentAnswer } from './sent-contacts.ts';
 export { boundsOf, placesOf, pointsOf } from './points.ts';
 export { formatTime } from './time.ts';
+export { followedSchema, trainingSchema } from './training.ts';
 export { minutesWaiting, walkInSchema, type WalkIn } from './walk-in.ts';
 export * from './find/index.ts';
 export * from './profile/index.ts';

@@ -117,6 +117,8 @@ async function insertRowsAboutPeople(ownerUrl: string): Promise<void> {
      contacts AS (INSERT INTO contact_moment (region_id, account_id, channel, language, topics, pillars, outcome, sent_key)
        SELECT region, staff, 'desk', 'pl', ARRAY[text], '{}', 'answered', file FROM t),
      walk_ins AS (INSERT INTO walk_in (region_id, point_id, day, number, language) SELECT region, text, '2026-11-21', i + 1, 'pl' FROM t),
+     trainings AS (INSERT INTO staff_training (account_id, region_id, what, due_on, done_on, noted_by)
+       SELECT staff, region, left(text, 120), '2026-12-01', CASE WHEN i = 1 THEN date '2026-11-20' END, CASE WHEN i = 0 THEN staff END FROM t),
      notices AS (INSERT INTO notice (id, ends_on, author_id) SELECT notice, '2026-12-31', staff FROM t),
      notice_texts AS (INSERT INTO notice_text SELECT notice, 'nl', text, text FROM t),
      reads AS (INSERT INTO notice_read SELECT notice, staff FROM t),

@@ -33,6 +33,16 @@ declare module '#platform/database/tables.ts' {
       taken_at: Date | null;
       left_at: Date | null;
     };
+    staff_training: {
+      id: Generated<string>;
+      account_id: string;
+      region_id: string;
+      what: string;
+      due_on: string;
+      done_on: string | null;
+      noted_by: string | null;
+      created_at: Generated<Date>;
+    };
     notice: {
       id: Generated<string>;
       is_important: Generated<boolean>;

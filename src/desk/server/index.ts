@@ -10,7 +10,6 @@ export { endWalkIn, putBackWalkIn } from './end-walk-in.ts';
 export { listMyContacts, type MyContacts } from './list-my-contacts.ts';
 export { countUnread, getNotice, listKeptNotices, listNotices, type KeptNotice } from './list-notices.ts';
 export { listQueue, type Queue } from './list-queue.ts';
-export { listLateReferrals, listReferralNews, type ReferralNews } from './list-referral-news.ts';
 export { type StoredNotice } from './notice.store.ts';
 export { OPEN_COUNTS_COOKIE, readOpenCounts, sealOpenCounts } from './open-counts.ts';
 export { changeNotice, endNotice, publishNotice } from './publish-notice.ts';
@@ -19,4 +18,13 @@ export { isReminderTime, remindTasks } from './remind-tasks.ts';
 export { removeContacts, removeWalkIns } from './remove-old.ts';
 export { sendContacts } from './send-contacts.ts';
 export { getTeamFigures, type TeamFigures } from './team-figures.ts';
+export {
+  addTraining,
+  finishTraining,
+  listOwnTrainings,
+  listTrainings,
+  removeTraining,
+  type TeamTrainings,
+  type Training,
+} from './trainings.ts';
 export { type QueueOf } from './walk-in.store.ts';

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { scopesOf } from '#access/index.ts';
-import { FOLLOW_UP_OUTCOMES, isRowId, readForm, taskSchema, type FieldProblem } from '#clients/index.ts';
+import { FOLLOW_UP_OUTCOMES, isRowId, readForm, taskSchema } from '#clients/index.ts';
 import { addTask, finishTask, listAdvisers, listTasks, reopenTask } from '#clients/server/index.ts';
+import { listOwnTrainings } from '#desk/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { newId } from '#platform/new-id.ts';
 import { deskOf, idFrom } from '../desk-of.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     show,
     today: day,
+    trainings: await orNotFound(listOwnTrainings(db, actor, day)),
     tasks: tasks.map((task) => ({ ...task, isOverdue: task.dueOn < day, isToday: task.dueOn === day })),
     regions: advisers,
     me: signedIn.accountId,
@@ -44,13 +46,12 @@ export const actions: Actions = {
     // Whose it is travels with its region: 'region/account', or 'region/' for nobody yet.
     const [regionId = '', assigneeId = ''] = typed.for.split('/');
     if (!read.ok) return fail(400, { typed, problems: read.problems });
-    if (assigneeId !== '' && !isRowId(assigneeId)) return fail(400, { typed, problems: [] as FieldProblem[] });
     await orNotFound(
       addTask(
         db,
         keys,
         actor,
-        { ...read.value, id: idFrom(typed.key), fileId: null, regionId, assigneeId: assigneeId === '' ? null : assigneeId },
+        { ...read.value, id: idFrom(typed.key), fileId: null, regionId, assigneeId: assigneeId === '' ? null : idFrom(assigneeId) },
         Date.now(),
       ),
     );
@@ -62,8 +63,9 @@ export const actions: Actions = {
     const form = await request.formData();
     const taskId = idFrom(form.get('id'));
     const outcome = FOLLOW_UP_OUTCOMES.find((each) => each === form.get('outcome')) ?? null;
-    await orNotFound(finishTask(db, actor, { taskId, outcome }, Date.now()));
-    redirect(303, back(form, `done=${taskId}`));
+    const done = await orNotFound(finishTask(db, actor, { taskId, outcome }, Date.now()));
+    // A follow-up without an answer still stands there, with its question.
+    redirect(303, back(form, done === 'done' ? `done=${taskId}` : 'said=asked'));
   },
 
   undo: async ({ request, locals }) => {
