@@ -38,6 +38,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       name: nameOf(keeping, entry.kind, entry.record_id),
       href: addressOf(entry.kind, entry.record_id),
       fields: changedFields(entry.before, entry.after),
+      before: entry.before,
+      after: entry.after,
       isUndone: entry.undoneBy !== null,
       mayUndo: entry.undoneBy === null && isTheirs(keeping, entry),
       key: newId(),
