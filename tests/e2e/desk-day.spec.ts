@@ -60,7 +60,7 @@ test.describe('counting a contact', () => {
     expect(outside).toBe(0);
     await page.getByRole('button', { name: t('contact.undo') }).click();
     await expect(page.getByRole('status')).toContainText(t('contact.said.removed'));
-    await expect(page.getByText(t('contact.today.none'))).toBeVisible();
+    await expect(page.getByText(t('contact.mine.none'))).toBeVisible();
     await page.context().close();
   });
 
@@ -85,7 +85,7 @@ test.describe('counting a contact', () => {
     await page.getByRole('button', { name: new RegExp(`^${t('contact.again')}:`) }).click();
     await expect(page.getByRole('cell', { name: t('contact.outcome.not-helped') })).toHaveCount(2);
     for (let left = 2; left > 0; left -= 1) await page.locator('tbody').getByRole('button').first().click();
-    await expect(page.getByText(t('contact.today.none'))).toBeVisible();
+    await expect(page.getByText(t('contact.mine.none'))).toBeVisible();
     await page.context().close();
   });
 

@@ -73,6 +73,27 @@ test('what is counted without a network waits sealed and is counted once', async
   await context.close();
 });
 
+test('a device on which contacts are counted is ready by itself', async ({ browser }) => {
+  const { page, t } = await signInAs(browser, 'Adviser Noord-Limburg', { viewport: { width: 360, height: 740 } });
+  const context = page.context();
+  await page.goto('/desk/contact');
+  await expect(page.getByRole('link', { name: t('offline.title') })).toHaveAttribute('href', PAGE);
+  await expect(page.locator('[data-offline-ready]')).toHaveText(new RegExp(t('offline.ready', { time: String.raw`\d+:\d+.*` })));
+  await context.setOffline(true);
+  await page.goto('/desk/contact');
+  await expect(page.locator('h1')).toHaveText(t('offline.title'));
+  await expect(page.locator('[data-submit]')).toBeEnabled();
+  // Nothing lies over a question of the form.
+  const [actions, minutes] = await Promise.all([page.locator('.contact-actions').boundingBox(), page.locator('#minutes').boundingBox()]);
+  expect(actions?.y).toBeGreaterThan((minutes?.y ?? 0) + (minutes?.height ?? 0));
+  await context.setOffline(false);
+  await page.goto('/desk');
+  await page.locator('form[data-sign-out] button').click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await page.evaluate(() => caches.has('desk-1'))).toBe(false);
+  await context.close();
+});
+
 test('when somebody signs out the key goes, and what waits stays closed until they come back', async ({ browser }) => {
   const { page, t } = await signInAs(browser, 'Adviser Noord-Limburg');
   const context = page.context();

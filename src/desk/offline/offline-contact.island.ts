@@ -1,17 +1,10 @@
 import { openDevice, type DeviceStore, type Unlock } from './device-store.ts';
 import { fieldsOf } from './form-fields.ts';
-import { deviceKey, sealContact } from './sealed-contact.ts';
+import { sealContact } from './sealed-contact.ts';
 import { sendWaiting, type Sent } from './send-waiting.ts';
+import { unlockDevice } from './unlock-device.ts';
 
 // Counting without a network: contacts are sealed on the device and sent when the server can be reached.
-
-/** What the server gives when the desk is unlocked: a key for this account, and until when it may stay here. */
-interface GivenKey {
-  key: string;
-  account: string;
-  session: string;
-  until: number;
-}
 
 const root = document.querySelector<HTMLElement>('[data-offline-contact]');
 const form = root?.querySelector('form');
@@ -45,18 +38,8 @@ async function start(store: DeviceStore): Promise<void> {
   setInterval(() => void tell(store), 30_000);
 }
 
-/** Fetches the key of whoever is signed in. Without a network, or signed out, the device stays as it is. */
 async function unlock(store: DeviceStore): Promise<void> {
-  const response = await fetch('/desk/contact/key', { method: 'POST', redirect: 'manual' }).catch(() => null);
-  if (!response) return;
-  if (!response.ok) {
-    show('result', texts['signed-out'] ?? '');
-    return;
-  }
-  const { key, account, session, until } = (await response.json()) as GivenKey;
-  if (await store.isLocked(session)) return;
-  const bytes = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0));
-  await store.keepUnlock({ account, session, until, key: await deviceKey(bytes) });
+  if (!(await unlockDevice(store))) show('result', texts['signed-out'] ?? '');
 }
 
 async function write(store: DeviceStore): Promise<void> {

@@ -12,8 +12,8 @@ export interface MyContacts {
   asked: string[];
 }
 
-/** So many contacts of one day are listed: nobody has more conversations. */
-const MOST_TODAY = 100;
+/** So many contacts of two days, which may still be put right, are listed: nobody has more conversations. */
+const MOST = 200;
 /** Older ones are not worth repeating. */
 const LATEST_DAYS = 28;
 
@@ -23,7 +23,7 @@ export async function listMyContacts(db: Database, actor: Actor, region: string,
   if (!accountId) return { today: [], latest: [], asked: [] };
   const begins = startOfDay(today(new Date(now)));
   return asActor(db, actor, async (trx) => {
-    const latest = await latestContacts(trx, accountId, new Date(now - LATEST_DAYS * 86_400_000), MOST_TODAY);
+    const latest = await latestContacts(trx, accountId, new Date(now - LATEST_DAYS * 86_400_000), MOST);
     return { today: latest.filter(({ at }) => at >= begins), latest, asked: await languagesAsked(trx, latest[0]?.region ?? region) };
   });
 }

@@ -3,7 +3,8 @@ import { cookieOptions } from '#access/server/index.ts';
 import { scopesOf } from '#access/index.ts';
 import { listTasks } from '#clients/server/index.ts';
 import { firstView, minutesWaiting } from '#desk/index.ts';
-import { listLateReferrals, listNotices, listQueue, listReferralNews } from '#desk/server/index.ts';
+import { listNotices, listQueue } from '#desk/server/index.ts';
+import { listLateReferrals, listReferralNews } from '#referral/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { LOCALES } from '#platform/i18n/locales.ts';
 import { deskOf, myPoint } from './desk-of.ts';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
     point && listQueue(db, actor, { region: point.region, point: point.id, day }),
     listTasks(db, keys, actor, { assigneeId: signedIn.accountId, done: false, until: day, limit: MOST_SHOWN }),
     listReferralNews(db, actor, new Date(seenOf(cookies.get(SEEN_COOKIE), now))),
-    listLateReferrals(db, actor, coordinates, now),
+    listLateReferrals(db, actor, new Date(now)),
   ]);
   const named = <News extends { organisation: string; since: Date }>(each: News) => ({
     ...each,

@@ -32,12 +32,15 @@ import {
   sealOpenCounts,
   type StoredContact,
 } from '#desk/server/index.ts';
+import { today } from '#platform/clock.ts';
 import { newId } from '#platform/new-id.ts';
 import { deskOf, idFrom, keepPoint, myPoint, type DeskRequest } from '../desk-of.ts';
 import { orNotFound } from '../or-not-found.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const MOST_TEMPLATES = 3;
+/** So long somebody may put right what they counted; the rows' policies hold it. */
+const CORRECTABLE_MS = 2 * 86_400_000;
 
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const request = deskOf(locals);
@@ -50,6 +53,8 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const correct = await corrected(request, url, now);
   const full = open.length >= MOST_OPEN;
   const asked = open.find(({ key }) => key === url.searchParams.get('open'));
+  // Who no longer works in a region changes nothing there.
+  const correctable = mine.latest.filter(({ at, region }) => at.getTime() > now - CORRECTABLE_MS && regions.includes(region));
   const draft =
     correct ?? asked ?? (full ? open.at(-1) : undefined) ?? begun(url, { regions, point, latest: mine.latest[0] }, request, now);
   // Whoever works in two regions sees the places and points of both.
@@ -69,12 +74,19 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
       .map(({ id, name }) => ({ id, name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'nl')),
     templates: templatesOf(mine.latest, MOST_TEMPLATES).map((each) => ({ ...each, key: newId() })),
-    today: mine.today,
+    todayCount: mine.today.length,
+    correctable: correctable.map((each) => ({ ...each, day: dayOf(each.at, now) })),
     said: url.searchParams.get('said'),
-    counted: mine.today.find(({ id }) => id === url.searchParams.get('counted')) ?? null,
+    counted: correctable.find(({ id }) => id === url.searchParams.get('counted')) ?? null,
     countAgainKey: newId(),
   };
 };
+
+/** The date of a moment; null for today. */
+function dayOf(at: Date, now: number): string | null {
+  const day = today(at);
+  return day === today(new Date(now)) ? null : day;
+}
 
 /** The form of a contact that somebody wants to put right. */
 async function corrected({ db, actor }: DeskRequest, url: URL, now: number): Promise<ContactDraft | null> {
