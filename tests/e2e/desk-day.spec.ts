@@ -48,7 +48,12 @@ test.describe('counting a contact', () => {
     await expect(page.locator('input[name="topic"][value="housing"]')).toBeChecked();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('status')).toContainText(t('contact.said.counted'));
-    await expect(page.getByRole('cell', { name: new RegExp(site('theme.pay')) })).toHaveCount(1);
+    // The adviser's contacts of two days stand there too, of other tests as well: this one is told by its topics.
+    const counted = page
+      .getByRole('row')
+      .filter({ hasText: site('theme.pay') })
+      .filter({ hasText: site('theme.housing') });
+    await expect(counted).toHaveCount(1);
     // The next form begins with what the last one was.
     await expect(page.getByRole('radio', { name: t('contact.channel.telephone') })).toBeChecked();
     await expect(page.locator('input[name="language"][value="ro"]')).toBeChecked();
@@ -60,7 +65,7 @@ test.describe('counting a contact', () => {
     expect(outside).toBe(0);
     await page.getByRole('button', { name: t('contact.undo') }).click();
     await expect(page.getByRole('status')).toContainText(t('contact.said.removed'));
-    await expect(page.getByText(t('contact.mine.none'))).toBeVisible();
+    await expect(counted).toHaveCount(0);
     await page.context().close();
   });
 
@@ -77,15 +82,23 @@ test.describe('counting a contact', () => {
     await page.locator('input[name="topic"][value="tax"]').check();
     await page.getByRole('button', { name: t('contact.count'), exact: true }).click();
     await expect(page.getByRole('status')).toContainText(t('contact.said.counted'));
-    await page.getByRole('link', { name: t('contact.correct-short') }).click();
+    await page
+      .getByRole('row')
+      .getByRole('link', { name: t('contact.correct-short') })
+      .first()
+      .click();
     await page.getByRole('radio', { name: t('contact.outcome.not-helped') }).check();
     await page.getByRole('button', { name: t('contact.correct'), exact: true }).click();
     await expect(page.getByRole('status')).toContainText(t('contact.said.corrected'));
-    await expect(page.getByRole('cell', { name: t('contact.outcome.not-helped') })).toBeVisible();
-    await page.getByRole('button', { name: new RegExp(`^${t('contact.again')}:`) }).click();
-    await expect(page.getByRole('cell', { name: t('contact.outcome.not-helped') })).toHaveCount(2);
-    for (let left = 2; left > 0; left -= 1) await page.locator('tbody').getByRole('button').first().click();
-    await expect(page.getByText(t('contact.mine.none'))).toBeVisible();
+    const mine = page.getByRole('row').filter({ hasText: t('contact.outcome.not-helped') });
+    await expect(mine).toHaveCount(1);
+    const again = page.getByRole('button', { name: new RegExp(`^${t('contact.again')}:.*${t('contact.outcome.not-helped')}`) });
+    await again.click();
+    await expect(mine).toHaveCount(2);
+    for (const left of [1, 0]) {
+      await mine.first().getByRole('button').click();
+      await expect(mine).toHaveCount(left);
+    }
     await page.context().close();
   });
 
@@ -220,7 +233,8 @@ test('a coordinator sees what waits and what is asked, and counts nothing', asyn
   await page.goto('/desk/team');
   for (const heading of [t('team.waits'), t('team.languages'), t('team.topics'), t('team.days')])
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-  await expect(page.locator('main')).not.toContainText(/Demo Adviser/);
+  // Only the list to choose from for a training names people; no figure does.
+  for (const table of await page.locator('main table').all()) await expect(table).not.toContainText(/Demo Adviser/);
   expect((await page.goto('/desk/contact'))?.status()).toBe(404);
   await page.context().close();
 });
