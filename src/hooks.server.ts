@@ -20,7 +20,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = isLocale(segment) ? segment : 'en';
   event.locals.signedIn = null;
   event.locals.actor = PUBLIC_ACTOR;
-  const permission = permissionOf(event.route.id ?? event.url.pathname);
+  // An address of the desk that is none of its routes may fit one of the site: "desk" where the language stands.
+  const ofRoute = permissionOf(event.route.id ?? '');
+  const permission = ofRoute === null ? permissionOf(event.url.pathname) : ofRoute;
   const refusal = permission === null ? null : await enterDesk(event, permission);
   if (refusal) return refusal;
   if (await isBroken(event.request)) error(400);

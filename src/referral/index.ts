@@ -24,7 +24,7 @@ export {
   type WrittenReferral,
 } from './referral-form.ts';
 export { codeInWords, isToken, MOST_WRONG_CODES, OPEN_FOR, readCode } from './link.ts';
-export { answerBy, SHARED_DAYS, termOf, termsOf, type Terms } from './terms.ts';
+export { answerBy, sharedUntil, termOf, termsOf, type Terms } from './terms.ts';
 export type { Capacity, Referral, ReferralEvent } from './referral.ts';
 export { receiversOf, warningsOf, type Receiver, type Warning } from './receivers.ts';
 export { formatMoment, referenceOf, sayProblems } from './say.ts';

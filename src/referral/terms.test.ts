@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import file from '../../content/desk/referral/terms.json' with { type: 'json' };
-import { answerBy, dueSteps, expiresAt, termOf, termsFile, termsOf, type SentReferral, type Terms } from './terms.ts';
+import { answerBy, dueSteps, expiresAt, sharedUntil, termOf, termsFile, termsOf, type SentReferral, type Terms } from './terms.ts';
 
 const at = (moment: string) => Date.parse(moment);
 
@@ -68,4 +68,13 @@ describe('what is due', () => {
   it('lets one of the same day wait three working days', () => {
     expect(new Date(expiresAt({ sentOn: '2026-11-23', answerOn: '2026-11-23' })).toISOString()).toBe('2026-11-26T16:00:00.000Z');
   });
+});
+
+describe('the last day of sharing', () => {
+  it.each([
+    ['half a year on, without a file', null, '2027-05-23'],
+    ['that of the file, when it ends before', '2027-05-21', '2027-05-21'],
+    ['half a year on, when the file goes on for longer', '2027-11-01', '2027-05-23'],
+    ['tomorrow, when the file ends today', '2026-11-22', '2026-11-23'],
+  ])('is %s', (_when, fileEnds, expected) => expect(sharedUntil('2026-11-22', fileEnds)).toBe(expected));
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dutchMinute, type IsoDay } from '#law/index.ts';
+import { addDays, dutchMinute, type IsoDay } from '#law/index.ts';
 import type { ReferralState } from './states.ts';
 import { URGENCIES, type Urgency } from './vocabulary.ts';
 import { addWorkingDays, firstWorkingDay, isWorkingDay, workingDaysBetween } from './working-days.ts';
@@ -23,6 +23,14 @@ const ESCALATES_AFTER_WORKING_DAYS = 1;
 export const DRAFT_DAYS = 14;
 /** So many days the receiver may use the facts, counted from the day on which the person agreed. */
 export const SHARED_DAYS = 182;
+
+/** The last day on which a receiver may use the facts that are shared today: no longer than the file that they come from. */
+export function sharedUntil(today: IsoDay, fileEnds: IsoDay | null): IsoDay {
+  const last = addDays(today, SHARED_DAYS);
+  const tomorrow = addDays(today, 1);
+  if (fileEnds === null || fileEnds >= last) return last;
+  return fileEnds > tomorrow ? fileEnds : tomorrow;
+}
 
 /** A moment as the Dutch clock shows it: '2026-11-21T16:30'. */
 export type ClockTime = string;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { codeAt } from '#access/index.ts';
+import { deskTranslator } from '#platform/i18n/desk-messages.ts';
 import { signInAs, type DemoPerson } from './desk.ts';
 
 // Every page of the desk is usable by everybody: each demonstration person walks through all that their menu and its pages
@@ -245,13 +246,14 @@ for (const [person, seeds] of [
 }
 
 test('the pages for whoever is not signed in', async ({ page }) => {
-  for (const locale of ['nl', 'en']) {
+  for (const locale of ['nl', 'en'] as const) {
     await page.goto('/desk/sign-in');
     await page.locator(`button[name="locale"][value="${locale}"]`).click();
     for (const address of ['/desk/sign-in', '/desk/new-password']) await visit(page, locale, address);
     await page.goto(`/desk/invitation/${'a'.repeat(43)}`);
     await look(page, `${locale} an invitation that is over`);
     await page.goto('/desk/nothing-here');
+    await expect(page.locator('main.desk h1')).toHaveText(deskTranslator(locale)('shell.no-access'));
     await look(page, `${locale} what is not there`);
   }
 });

@@ -78,7 +78,10 @@ test('what one tab writes, the other shows; what "clear this phone" removes stay
   await page.locator('[data-offline-clear]').click();
   await expect(entries(other)).toHaveCount(0);
   await expect(other.getByLabel(EN['hours.start']!, { exact: true })).toHaveValue('');
-  expect(await other.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual(['wegwijs-cleared']);
+  // The mark that it was cleared comes last.
+  await expect
+    .poll(() => other.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]))
+    .toEqual(['wegwijs-cleared']);
 });
 
 test('without a connection the diary opens and takes what is written', async ({ page, context }) => {

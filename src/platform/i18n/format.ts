@@ -68,6 +68,12 @@ export function languageNames(locale: Locale, codes: readonly string[]): string 
   return list.format(codes.map((code) => names.of(code) ?? code));
 }
 
+/** Languages (ISO 639 codes) in the order of their names in a locale, for lists to choose from. */
+export function byLanguageName(locale: Locale, codes: readonly string[]): string[] {
+  const name = (code: string) => languageNames(locale, [code]);
+  return [...codes].sort((a, b) => name(a).localeCompare(name(b), LOCALE_FACTS[locale].format));
+}
+
 /** The name of a weekday; 0 is Monday. */
 export function formatWeekday(locale: Locale, weekday: number): string {
   // 5 January 2026 is a Monday.

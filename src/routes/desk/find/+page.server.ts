@@ -9,6 +9,7 @@ import { isDeskLocale } from '#platform/i18n/desk-messages.ts';
 import { isLocale, LOCALES, type Locale } from '#platform/i18n/locales.ts';
 import { toolsBeside } from '../../../tools.ts';
 import { getApp, searchOf } from '../../../wiring.ts';
+import { byLanguageName } from '#platform/i18n/format.ts';
 import type { PageServerLoad } from './$types';
 
 /** Results in each of the two lists. */
@@ -46,7 +47,13 @@ export const load: PageServerLoad = ({ url, locals }) => {
     query,
     language,
     clientLocale,
-    languages: [...LOCALES, ...SPOKEN_LANGUAGES.filter((each) => !isLocale(each))],
+    languages: [
+      ...LOCALES,
+      ...byLanguageName(
+        locals.locale,
+        SPOKEN_LANGUAGES.filter((each) => !isLocale(each)),
+      ),
+    ],
     places: regions.map(({ id, name }) => ({
       id,
       name,

@@ -2,10 +2,11 @@ import { scopesOf } from '#access/index.ts';
 import { SPOKEN_LANGUAGES } from '#clients/index.ts';
 import { INBOX_FILTERS, LISTED, listCapacities, listInbox } from '#referral/server/index.ts';
 import { nameOf, referralDesk } from '../referrals/referral-desk.ts';
+import { byLanguageName } from '#platform/i18n/format.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { db, actor, content, signedIn } = referralDesk(locals);
+  const { db, actor, content, signedIn, locale } = referralDesk(locals);
   const filter = INBOX_FILTERS.find((each) => each === url.searchParams.get('filter')) ?? 'waiting';
   const language = SPOKEN_LANGUAGES.find((code) => code === url.searchParams.get('language')) ?? '';
   const before = new Date(url.searchParams.get('before') ?? '');
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     now: now.getTime(),
     filter,
     language,
-    languages: SPOKEN_LANGUAGES,
+    languages: byLanguageName(locale, SPOKEN_LANGUAGES),
     rows: shown.map((row) => ({ ...row, organisationName: nameOf(content, row.organisation) })),
     capacities: organisations.map((id) => ({ id, name: nameOf(content, id), capacity: capacities.get(id) ?? null })),
     older:

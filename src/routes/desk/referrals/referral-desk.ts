@@ -10,6 +10,7 @@ import { deskTranslator, isDeskLocale, type DeskLocale } from '#platform/i18n/de
 import { getApp, referralServiceOf } from '../../../wiring.ts';
 import { deskOf, type DeskRequest } from '../desk-of.ts';
 import { orNotFound } from '../or-not-found.ts';
+import { byLanguageName } from '#platform/i18n/format.ts';
 
 /** What the pages of referrals take. */
 export interface ReferralDesk extends DeskRequest {
@@ -54,7 +55,7 @@ export function formOptions({ content, locale }: ReferralDesk, organisation: str
       .servicesOf(organisation)
       .filter(({ status }) => status === 'active')
       .map((service) => ({ id: service.id, name: content.directory.describe(service, locale).name })),
-    languages: SPOKEN_LANGUAGES,
+    languages: byLanguageName(locale, SPOKEN_LANGUAGES),
     terms: termsOf(TERMS, organisation),
   };
 }

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { holds, scopesOf } from '#access/index.ts';
 import { SPOKEN_LANGUAGES } from '#clients/index.ts';
+import { byLanguageName } from '#platform/i18n/format.ts';
 import type { FormProblem } from '#referral/index.ts';
 import { capacitySchema, changeCapacity, listCapacities } from '#referral/server/index.ts';
 import { nameOf, referralDesk, textOf } from '../../referrals/referral-desk.ts';
@@ -8,14 +9,14 @@ import { orNotFound } from '../../or-not-found.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { db, actor, content, signedIn } = referralDesk(locals);
+  const { db, actor, content, signedIn, locale } = referralDesk(locals);
   const organisation = url.searchParams.get('organisation') ?? scopesOf(signedIn.grants, 'partner')[0] ?? '';
   if (!holds(signedIn.grants, ['partner'], organisation)) error(404);
   const capacity = (await listCapacities(db, actor, [organisation])).get(organisation);
   return {
     organisation,
     name: nameOf(content, organisation),
-    languages: SPOKEN_LANGUAGES,
+    languages: byLanguageName(locale, SPOKEN_LANGUAGES),
     typed: { fullUntil: capacity?.fullUntil ?? '', languages: [...(capacity?.languages ?? [])] },
     said: url.searchParams.get('said') === 'saved',
   };

@@ -7,6 +7,7 @@ import { NEED_IDS } from '#topics/index.ts';
 import { helpOf } from '../../../../wiring.ts';
 import { orNotFound } from '../../or-not-found.ts';
 import { referralDesk, regionsOf } from '../referral-desk.ts';
+import { byLanguageName } from '#platform/i18n/format.ts';
 import type { PageServerLoad } from './$types';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     language,
     file: file?.id ?? '',
     draft: id('draft'),
-    languages: SPOKEN_LANGUAGES,
+    languages: byLanguageName(locale, SPOKEN_LANGUAGES),
     regions: content.places.regions.map((each) => ({ id: each.id, name: each.name })),
     receivers: receivers && receivers.map((each) => ({ ...each, terms: termsOf(TERMS, each.organisation) })),
     cardLocale: language,

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readSignature } from '#clients/index.ts';
-import { addDays } from '#law/index.ts';
-import { answerBy, SHARED_DAYS, termOf, warningsOf, type FormProblem } from '#referral/index.ts';
+import { readFileRow } from '#clients/server/index.ts';
+import { answerBy, sharedUntil, termOf, warningsOf, type FormProblem } from '#referral/index.ts';
 import {
   addressesOfPartner,
   clockTime,
@@ -35,7 +35,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const textLocale = isLocale(asked) ? asked : 'en';
   const now = new Date();
   const organisation = nameOf(desk.content, referral.organisation);
-  const until = addDays(today(now), SHARED_DAYS);
+  const day = today(now);
+  const fileEnds = referral.file ? (await orNotFound(readFileRow(desk.db, desk.actor, referral.file))).endsOn : null;
+  const until = sharedUntil(day, fileEnds);
   const said = { organisation, need: referral.need, until, content };
   const service = referral.service ? directory.services.get(referral.service) : directory.servicesOf(referral.organisation)[0];
   const capacity = (await listCapacities(desk.db, desk.actor, [referral.organisation])).get(referral.organisation) ?? null;
@@ -60,7 +62,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         sensitive: isSensitive(desk.content, referral.organisation),
         checked: service?.checked ?? directory.organisations.get(referral.organisation)?.checked ?? null,
       },
-      today(now),
+      day,
     ),
   };
 };
