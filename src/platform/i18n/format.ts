@@ -70,8 +70,11 @@ export function languageNames(locale: Locale, codes: readonly string[]): string 
 
 /** Languages (ISO 639 codes) in the order of their names in a locale, for lists to choose from. */
 export function byLanguageName(locale: Locale, codes: readonly string[]): string[] {
-  const name = (code: string) => languageNames(locale, [code]);
-  return [...codes].sort((a, b) => name(a).localeCompare(name(b), LOCALE_FACTS[locale].format));
+  const { compare } = new Intl.Collator(LOCALE_FACTS[locale].format);
+  return codes
+    .map((code) => ({ code, name: languageNames(locale, [code]) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ code }) => code);
 }
 
 /** The name of a weekday; 0 is Monday. */
